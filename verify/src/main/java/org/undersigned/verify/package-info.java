@@ -1,0 +1,5 @@
+/** The records that go into the ledger and into a proof bundle, and the offline checker that reads them. */
+@NullMarked
+package org.undersigned.verify;
+
+import org.jspecify.annotations.NullMarked;
