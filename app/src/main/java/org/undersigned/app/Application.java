@@ -1,12 +1,15 @@
 package org.undersigned.app;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.undersigned.app.commands.Undersigned;
 
 /** Starts it; nothing else. */
 @SpringBootApplication
 public class Application {
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        int status = Undersigned.run(args);
+        if (status != Undersigned.KEEP_RUNNING) {
+            System.exit(status);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** A SHA-256 value of 32 bytes, compared by content. */
 public final class Hash {
@@ -40,14 +41,24 @@ public final class Hash {
 
     /** Reads 64 lower-case hexadecimal digits. */
     public static Hash fromHex(String hex) {
-        if (hex.length() != 2 * LENGTH || !hex.equals(hex.toLowerCase(java.util.Locale.ROOT))) {
+        if (hex.length() != 2 * LENGTH || !hex.equals(hex.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("a SHA-256 value is written as 64 lower-case hexadecimal digits");
         }
         return new Hash(HexFormat.of().parseHex(hex));
     }
 
+    /** Reads canonical base64 of 32 bytes: 44 characters with padding. */
+    public static Hash fromBase64(String base64) {
+        return of(CanonicalBase64.decode(base64));
+    }
+
     public byte[] toBytes() {
         return bytes.clone();
+    }
+
+    // For hashing only: whoever gets it must not change it.
+    byte[] shared() {
+        return bytes;
     }
 
     public String toHex() {

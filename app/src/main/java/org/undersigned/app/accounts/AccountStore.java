@@ -1,0 +1,104 @@
+package org.undersigned.app.accounts;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The site, its people and their links. */
+@Component
+class AccountStore {
+    private static final RowMapper<Person> PERSON = (row, n) -> new Person(
+            row.getObject("id", UUID.class), row.getString("name"), new EmailAddress(row.getString("email")));
+
+    private final JdbcClient jdbc;
+
+    AccountStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<String> siteName() {
+        return jdbc.sql("SELECT name FROM site").query(String.class).optional();
+    }
+
+    void createSite(String name, Instant now) {
+        jdbc.sql("INSERT INTO site (name, set_up_at) VALUES (?, ?)")
+                .params(name, now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void createCoordinator(Person person, Instant now) {
+        jdbc.sql("INSERT INTO person (id, name, email, role, created_at) VALUES (?, ?, ?, 'coordinator', ?)")
+                .params(person.id(), person.name(), person.email().value(), now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Person> person(UUID id) {
+        return jdbc.sql("SELECT id, name, email FROM person WHERE id = ?")
+                .param(id)
+                .query(PERSON)
+                .optional();
+    }
+
+    Optional<Person> personAt(EmailAddress email) {
+        return jdbc.sql("SELECT id, name, email FROM person WHERE lower(email) = lower(?)")
+                .param(email.value())
+                .query(PERSON)
+                .optional();
+    }
+
+    void replaceSetupLink(byte[] tokenHash, Instant expires) {
+        jdbc.sql("DELETE FROM setup_link").update();
+        jdbc.sql("INSERT INTO setup_link (token_hash, expires_at) VALUES (?, ?)")
+                .params(tokenHash, expires.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean hasSetupLink(byte[] tokenHash, Instant now) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM setup_link WHERE token_hash = ? AND expires_at > ?)")
+                .params(tokenHash, now.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean useSetupLink(byte[] tokenHash, Instant now) {
+        return jdbc.sql("DELETE FROM setup_link WHERE token_hash = ? AND expires_at > ?")
+                        .params(tokenHash, now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void createSignInLink(byte[] tokenHash, UUID person, Instant now, Instant expires) {
+        jdbc.sql("INSERT INTO sign_in_link (token_hash, person_id, created_at, expires_at) VALUES (?, ?, ?, ?)")
+                .params(tokenHash, person, now.atOffset(ZoneOffset.UTC), expires.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    int signInLinksSince(UUID person, Instant since) {
+        return jdbc.sql("SELECT count(*) FROM sign_in_link WHERE person_id = ? AND created_at > ?")
+                .params(person, since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Marks the link used in one statement, so that of two clicks at once only one signs in. */
+    Optional<UUID> useSignInLink(byte[] tokenHash, Instant now) {
+        return jdbc.sql("""
+                        UPDATE sign_in_link SET used_at = :now
+                        WHERE token_hash = :hash AND used_at IS NULL AND expires_at > :now
+                        RETURNING person_id""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("hash", tokenHash)
+                .query(UUID.class)
+                .optional();
+    }
+
+    void deleteSignInLinksBefore(Instant time) {
+        jdbc.sql("DELETE FROM sign_in_link WHERE expires_at < ?")
+                .param(time.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

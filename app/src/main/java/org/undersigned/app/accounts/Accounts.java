@@ -1,0 +1,95 @@
+package org.undersigned.app.accounts;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.app.web.LinkToken;
+
+/** The people who run the site and the organisations that they invite. */
+@Component
+public class Accounts {
+    private static final Duration SETUP_LINK_LIFE = Duration.ofDays(1);
+    private static final Duration FIRST_SIGN_IN_LIFE = Duration.ofMinutes(15);
+
+    private final AccountStore store;
+    private final OrganisationStore organisations;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    Accounts(AccountStore store, OrganisationStore organisations, Clock clock, SecureRandom random) {
+        this.store = store;
+        this.organisations = organisations;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public boolean isSetUp() {
+        return store.siteName().isPresent();
+    }
+
+    /** Replaces any earlier set-up link: only the one printed last works. */
+    @Transactional
+    public LinkToken newSetupLink() {
+        LinkToken token = LinkToken.random(random);
+        store.replaceSetupLink(token.hash(), clock.instant().plus(SETUP_LINK_LIFE));
+        return token;
+    }
+
+    public boolean acceptsSetupLink(LinkToken token) {
+        return !isSetUp() && store.hasSetupLink(token.hash(), clock.instant());
+    }
+
+    /** Creates the site and its first coordinator; the link is used up with it. */
+    @Transactional
+    public SetUpOutcome setUp(LinkToken token, String siteName, String name, EmailAddress email) {
+        Instant now = clock.instant();
+        if (isSetUp() || !store.useSetupLink(token.hash(), now)) {
+            return new SetUpOutcome.LinkRefused();
+        }
+        Person coordinator = new Person(UUID.randomUUID(), name, email);
+        store.createSite(siteName, now);
+        store.createCoordinator(coordinator, now);
+        LinkToken signIn = LinkToken.random(random);
+        store.createSignInLink(signIn.hash(), coordinator.id(), now, now.plus(FIRST_SIGN_IN_LIFE));
+        return new SetUpOutcome.Done(signIn);
+    }
+
+    public Optional<Person> person(UUID id) {
+        return store.person(id);
+    }
+
+    /**
+     * Finds an organisation by its exact name, or records a new one. A domain stated for a known organisation that has
+     * none is added.
+     */
+    @Transactional
+    public Organisation organisationNamed(String name, Optional<String> domain) {
+        Optional<Organisation> known = organisations.named(name);
+        if (known.isEmpty()) {
+            Organisation created = new Organisation(UUID.randomUUID(), name, domain, pseudonym());
+            organisations.create(created, clock.instant());
+            return created;
+        }
+        if (known.get().domain().isEmpty() && domain.isPresent()) {
+            organisations.setDomain(known.get().id(), domain.get());
+            return organisations.find(known.get().id()).orElseThrow();
+        }
+        return known.get();
+    }
+
+    public Optional<Organisation> organisation(UUID id) {
+        return organisations.find(id);
+    }
+
+    private String pseudonym() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

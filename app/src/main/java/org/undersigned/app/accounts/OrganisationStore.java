@@ -1,0 +1,57 @@
+package org.undersigned.app.accounts;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Organisations. */
+@Component
+class OrganisationStore {
+    private static final RowMapper<Organisation> ORGANISATION = (row, n) -> new Organisation(
+            row.getObject("id", UUID.class),
+            row.getString("name"),
+            Optional.ofNullable(row.getString("domain")),
+            row.getString("pseudonym"));
+
+    private final JdbcClient jdbc;
+
+    OrganisationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void create(Organisation organisation, Instant now) {
+        jdbc.sql("INSERT INTO organisation (id, name, domain, pseudonym, created_at) VALUES (?, ?, ?, ?, ?)")
+                .param(organisation.id())
+                .param(organisation.name())
+                .param(organisation.domain().orElse(null))
+                .param(organisation.pseudonym())
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Organisation> find(UUID id) {
+        return jdbc.sql("SELECT id, name, domain, pseudonym FROM organisation WHERE id = ?")
+                .param(id)
+                .query(ORGANISATION)
+                .optional();
+    }
+
+    Optional<Organisation> named(String name) {
+        return jdbc.sql("""
+                        SELECT id, name, domain, pseudonym FROM organisation
+                        WHERE lower(name) = lower(?) ORDER BY created_at LIMIT 1""")
+                .param(name)
+                .query(ORGANISATION)
+                .optional();
+    }
+
+    void setDomain(UUID id, String domain) {
+        jdbc.sql("UPDATE organisation SET domain = ? WHERE id = ? AND domain IS NULL")
+                .params(domain, id)
+                .update();
+    }
+}

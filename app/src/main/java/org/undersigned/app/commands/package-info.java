@@ -1,0 +1,11 @@
+/**
+ * The command line: {@code serve}, {@code demo}, {@code import}, {@code check}, {@code verify}.
+ *
+ * <p>Owns nothing. Starts the application or does without it; {@code demo} uses it as a person does, over HTTP.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"accounts", "database", "mail", "web"})
+package org.undersigned.app.commands;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,93 @@
+package org.undersigned.app.publishing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/** One public file, ready to be sent: its bytes, the same compressed once, and a tag made of its content. */
+final class PublicFile {
+    private static final int WORTH_COMPRESSING = 400;
+
+    private final String contentType;
+    private final byte[] bytes;
+    private final byte @org.jspecify.annotations.Nullable [] gzip;
+    private final String etag;
+
+    private PublicFile(String contentType, byte[] bytes, boolean compress) {
+        this.contentType = contentType;
+        this.bytes = bytes;
+        this.gzip = compress && bytes.length > WORTH_COMPRESSING ? gzip(bytes) : null;
+        this.etag = tag(bytes);
+    }
+
+    static PublicFile html(String page) {
+        return new PublicFile("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    static PublicFile text(byte[] text) {
+        return new PublicFile("text/plain; charset=utf-8", text, true);
+    }
+
+    static PublicFile zip(byte[] zip) {
+        return new PublicFile("application/zip", zip, false);
+    }
+
+    static PublicFile css(byte[] css) {
+        return new PublicFile("text/css; charset=utf-8", css, true);
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** Shared, not copied: for sending only. */
+    byte[] sent(boolean compressed) {
+        return compressed && gzip != null ? gzip : bytes;
+    }
+
+    boolean hasCompressed() {
+        return gzip != null;
+    }
+
+    /** Differs for the two encodings, as RFC 9110, section 8.8.3 asks. */
+    String etag(boolean compressed) {
+        return compressed && gzip != null ? "\"" + etag + "-gzip\"" : "\"" + etag + "\"";
+    }
+
+    boolean isDownload() {
+        return contentType.equals("application/zip");
+    }
+
+    static Optional<String> fileName(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash + 1 < path.length() ? Optional.of(path.substring(slash + 1)) : Optional.empty();
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String tag(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.undersigned.app.signatories;
+
+import java.util.Locale;
+
+/** What an invited organisation has answered so far. Seen by the coalition only. */
+public enum Answer {
+    INVITED,
+    CONSIDERING,
+    APPROVED,
+    SIGNED,
+    DECLINED,
+    /** "This wasn't meant for me." */
+    MISDIRECTED;
+
+    /** Whether the representative may still change it. */
+    boolean isOpen() {
+        return this == INVITED || this == CONSIDERING || this == APPROVED;
+    }
+
+    String stored() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Answer fromStored(String stored) {
+        return valueOf(stored.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,61 @@
+package org.undersigned.app.signatories;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.undersigned.app.accounts.EmailAddress;
+
+/**
+ * One pasted line that names an organisation and an address: {@code Name, address}, {@code Name <address>}, separated by
+ * commas, semicolons or tabs; a website behind the address is its domain.
+ */
+sealed interface InvitationLine {
+    /** Longest name that a signing payload takes (docs/spec/signature.md). */
+    int LONGEST_NAME = 300;
+
+    record Readable(String name, EmailAddress email, Optional<String> domain) implements InvitationLine {}
+
+    record Unreadable(String sentence) implements InvitationLine {}
+
+    Pattern ADDRESS = Pattern.compile("[^\\s,;<>\"]+@[^\\s,;<>\"]+");
+    Pattern WEBSITE = Pattern.compile("(?:https?://)?(?:www\\.)?([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)(?:[/:].*)?");
+
+    static InvitationLine read(String line) {
+        Matcher address = ADDRESS.matcher(line);
+        if (!address.find()) {
+            return new Unreadable("There is no mail address in “" + shortened(line) + "”.");
+        }
+        Optional<EmailAddress> email = EmailAddress.parse(address.group());
+        if (email.isEmpty()) {
+            return new Unreadable("“" + shortened(address.group()) + "” is not a mail address.");
+        }
+        String name = trimmed(line.substring(0, address.start()));
+        if (name.isEmpty()) {
+            return new Unreadable("Which organisation is at “" + shortened(address.group()) + "”? Write its name first.");
+        }
+        return of(name, email.get(), trimmed(line.substring(address.end())));
+    }
+
+    static InvitationLine of(String name, EmailAddress email, String website) {
+        if (name.length() > LONGEST_NAME) {
+            return new Unreadable("A name may have " + LONGEST_NAME + " characters at most.");
+        }
+        if (website.isBlank()) {
+            return new Readable(name, email, Optional.empty());
+        }
+        Matcher site = WEBSITE.matcher(website.strip());
+        if (!site.matches()) {
+            return new Unreadable("“" + shortened(website) + "” is not a website's address.");
+        }
+        return new Readable(name, email, Optional.of(site.group(1).toLowerCase(Locale.ROOT)));
+    }
+
+    private static String trimmed(String part) {
+        return part.replaceAll("^[\\s,;<>]+|[\\s,;<>]+$", "");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 57) + "…";
+    }
+}

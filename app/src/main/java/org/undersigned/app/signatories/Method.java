@@ -1,0 +1,32 @@
+package org.undersigned.app.signatories;
+
+import java.util.Arrays;
+
+/** How a signature was made. */
+public enum Method {
+    EMAIL_OWN_DOMAIN("email-own-domain", "by mail, own domain"),
+    EMAIL_VOUCHED("email-vouched", "by mail, vouched for");
+
+    private final String stored;
+    private final String words;
+
+    Method(String stored, String words) {
+        this.stored = stored;
+        this.words = words;
+    }
+
+    String stored() {
+        return stored;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    static Method fromStored(String stored) {
+        return Arrays.stream(values())
+                .filter(m -> m.stored.equals(stored))
+                .findFirst()
+                .orElseThrow();
+    }
+}

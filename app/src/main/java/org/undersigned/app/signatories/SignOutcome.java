@@ -1,0 +1,21 @@
+package org.undersigned.app.signatories;
+
+import java.util.UUID;
+
+/** What came of a press on "Sign". */
+public sealed interface SignOutcome {
+    /** Stored durably; the ledger is about to integrate it under this submission. */
+    record Signed(UUID submission, Signature signature) implements SignOutcome {}
+
+    /** This organisation has signed this text before; nothing was added. */
+    record AlreadySigned(Signature signature) implements SignOutcome {}
+
+    /** The statement takes no signatures now. */
+    record SigningClosed() implements SignOutcome {}
+
+    /** The text has changed since the page was shown: the representative has to read it again. */
+    record TextChanged() implements SignOutcome {}
+
+    /** The link is unknown, replaced or expired, or the invitation was declined. */
+    record LinkRefused() implements SignOutcome {}
+}

@@ -1,0 +1,90 @@
+package org.undersigned.app.signatories;
+
+import org.springframework.stereotype.Component;
+import org.undersigned.app.accounts.Organisation;
+import org.undersigned.app.mail.Mail;
+import org.undersigned.app.mail.OutgoingMail;
+import org.undersigned.app.statements.Revision;
+import org.undersigned.app.statements.Statements;
+import org.undersigned.app.web.LinkToken;
+import org.undersigned.app.web.SiteAddress;
+import org.undersigned.app.web.SiteName;
+
+/** What representatives are written. */
+@Component
+class SignatoryMails {
+    private final Mail mail;
+    private final Statements statements;
+    private final SiteAddress address;
+    private final SiteName site;
+
+    SignatoryMails(Mail mail, Statements statements, SiteAddress address, SiteName site) {
+        this.mail = mail;
+        this.statements = statements;
+        this.address = address;
+        this.site = site;
+    }
+
+    void invite(Invitation invitation, Organisation organisation, LinkToken token) {
+        Revision revision = statements.latestRevision(invitation.statement()).orElseThrow();
+        String link = address.link("/invitations/" + token.value());
+        mail.send(new OutgoingMail(
+                invitation.email().value(),
+                "Will %s sign “%s”?".formatted(organisation.name(), revision.text().title()),
+                """
+                %s asks %s to sign a joint statement:
+
+                    %s
+
+                Read the text and decide here (the link is yours alone, and opening it decides nothing):
+
+                    %s
+
+                You will see exactly the words that would be signed. Their fingerprint (SHA-256) is
+
+                    %s
+
+                You can sign, say that you are still considering, or decline. You need no account.
+
+                If this wasn't meant for you, open the link and say so: nothing will be signed, and the senders will \
+                be told that the address is wrong.
+                """
+                        .formatted(
+                                site.siteName(),
+                                organisation.name(),
+                                revision.text().title(),
+                                link,
+                                revision.sha256())));
+    }
+
+    /** The receipt: what was signed, word for word, and where it stands in the ledger. */
+    void receipt(Invitation invitation, Signature signature, String payload) {
+        Revision revision = statements.latestRevision(signature.statement()).orElseThrow();
+        mail.send(new OutgoingMail(
+                invitation.email().value(),
+                "Receipt: %s signed “%s”"
+                        .formatted(signature.signatory(), revision.text().title()),
+                """
+                %s has signed “%s” by a link that was mailed to this address.
+
+                The signature is entry %d of the ledger at
+
+                    %s
+
+                This is what was signed and recorded, line for line. Keep it: with it you can show what you signed \
+                even without us.
+
+                %s
+                This wasn't me: if nobody at %s signed this, answer to whoever coordinates the statement at %s now, \
+                and keep this mail.
+                """
+                        .formatted(
+                                signature.signatory(),
+                                revision.text().title(),
+                                signature.entry().orElseThrow(),
+                                address.link("/ledger/checkpoint"),
+                                payload.indent(4),
+                                signature.signatory(),
+                                site.siteName())));
+    }
+}

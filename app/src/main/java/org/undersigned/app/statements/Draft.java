@@ -1,0 +1,38 @@
+package org.undersigned.app.statements;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.undersigned.text.BlockRole;
+
+/**
+ * The text while it is being corrected.
+ *
+ * @param source what was brought in, unchanged
+ * @param version grows with each save: a save that started from an older one is a conflict
+ */
+public record Draft(
+        StatementId statement,
+        String source,
+        String title,
+        String language,
+        List<String> addressees,
+        List<Block> blocks,
+        int version) {
+    public Draft {
+        addressees = List.copyOf(addressees);
+        blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * One block of the draft.
+     *
+     * @param dates full dates named in it
+     * @param confidence of the importer in the role, 0 to 1; 1 for what a person has set
+     * @param reason in plain words, why the importer chose the role; empty for what a person has set
+     */
+    public record Block(BlockRole role, String text, List<LocalDate> dates, double confidence, String reason) {
+        public Block {
+            dates = List.copyOf(dates);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.undersigned.app.statements;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.undersigned.text.CanonicalText;
+
+/** Revisions and publications: rows are added and read, never changed. */
+@Component
+class RevisionStore {
+    private record Ground(int block, LocalDate date) {}
+
+    private final JdbcClient jdbc;
+
+    RevisionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void freeze(Revision revision, UUID submission) {
+        jdbc.sql("""
+                        INSERT INTO revision (statement_id, number, language, title, canonical, sha256, addressees,
+                                              frozen_at, submission)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(revision.statement().value())
+                .param(revision.number())
+                .param(revision.language())
+                .param(revision.text().title())
+                .param(CanonicalText.render(revision.text()))
+                .param(revision.sha256())
+                .param(revision.addressees().toArray(String[]::new))
+                .param(revision.frozenAt().atOffset(ZoneOffset.UTC))
+                .param(submission)
+                .update();
+        revision.grounds().forEach((block, dates) -> dates.forEach(date -> jdbc.sql(
+                        "INSERT INTO revision_ground (statement_id, number, block, happened_on) VALUES (?, ?, ?, ?)")
+                .params(revision.statement().value(), revision.number(), block, date)
+                .update()));
+    }
+
+    Optional<Revision> latest(StatementId statement) {
+        return jdbc.sql("SELECT * FROM revision WHERE statement_id = ? ORDER BY number DESC LIMIT 1")
+                .param(statement.value())
+                .query((row, n) -> revision(statement, row))
+                .optional();
+    }
+
+    /** The ledger submission under which the latest revision was recorded. */
+    Optional<UUID> submissionOfLatest(StatementId statement) {
+        return jdbc.sql("SELECT submission FROM revision WHERE statement_id = ? ORDER BY number DESC LIMIT 1")
+                .param(statement.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    void publish(StatementId statement, int number, Instant at, UUID submission) {
+        jdbc.sql("INSERT INTO publication (statement_id, number, published_at, submission) VALUES (?, ?, ?, ?)")
+                .params(statement.value(), number, at.atOffset(ZoneOffset.UTC), submission)
+                .update();
+    }
+
+    Optional<UUID> submissionOfPublication(StatementId statement) {
+        return jdbc.sql("SELECT submission FROM publication WHERE statement_id = ? ORDER BY number DESC LIMIT 1")
+                .param(statement.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private Revision revision(StatementId statement, ResultSet row) throws SQLException {
+        int number = row.getInt("number");
+        return new Revision(
+                statement,
+                number,
+                row.getString("language"),
+                FrozenText.read(row.getBytes("canonical")),
+                row.getString("sha256"),
+                DraftStore.strings(row.getArray("addressees")),
+                grounds(statement, number),
+                row.getObject("frozen_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Map<Integer, List<LocalDate>> grounds(StatementId statement, int number) {
+        return jdbc
+                .sql("""
+                        SELECT block, happened_on FROM revision_ground
+                        WHERE statement_id = ? AND number = ? ORDER BY block, happened_on""")
+                .params(statement.value(), number)
+                .query((row, n) -> new Ground(row.getInt("block"), row.getObject("happened_on", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Ground::block, Collectors.mapping(Ground::date, Collectors.toUnmodifiableList())));
+    }
+}

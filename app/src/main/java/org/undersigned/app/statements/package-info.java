@@ -1,0 +1,13 @@
+/**
+ * Statements: what was imported, what the coordinator makes of it, the frozen revisions, publication.
+ *
+ * <p>Owns the tables {@code statement}, {@code draft}, {@code draft_block}, {@code revision}, {@code revision_ground}
+ * and {@code publication}. Called by signatories and publishing. A revision never changes once frozen (the database
+ * refuses it), and every state is reached through {@link org.undersigned.app.statements.StatementLifecycle} alone.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"ledger", "accounts", "web", "mail", "jobs"})
+package org.undersigned.app.statements;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+package org.undersigned.app.web;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Where this site is reached from outside: the start of every link that is mailed. */
+@Component
+public class SiteAddress {
+    private volatile URI base;
+
+    SiteAddress(@Value("${undersigned.url:}") String configured, @Value("${server.port:8080}") int port) {
+        this.base = configured.isBlank() ? local(port) : URI.create(configured.strip().replaceAll("/+$", ""));
+        this.fixed = !configured.isBlank();
+    }
+
+    private final boolean fixed;
+
+    /** The address with a path behind it, such as {@code https://example.org/statements/talla}. */
+    public String link(String path) {
+        return base + path;
+    }
+
+    /** Host and, where it is not the scheme's own, port: a name for this site without a scheme. */
+    public String authority() {
+        return base.getAuthority();
+    }
+
+    public boolean isSecure() {
+        return "https".equals(base.getScheme());
+    }
+
+    // A port of 0 is chosen only when the server starts.
+    @EventListener
+    void serverStarted(WebServerInitializedEvent event) {
+        if (!fixed && event.getApplicationContext().getServerNamespace() == null) {
+            base = local(event.getWebServer().getPort());
+        }
+    }
+
+    private static URI local(int port) {
+        return URI.create("http://localhost:" + port);
+    }
+}

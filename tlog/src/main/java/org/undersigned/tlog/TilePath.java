@@ -1,0 +1,77 @@
+package org.undersigned.tlog;
+
+/**
+ * Names a hash tile (c2sp.org/tlog-tiles, "Merkle Tree").
+ *
+ * @param level 0 to 63; 0 holds leaf hashes
+ * @param number of the tile within its level
+ * @param width hashes in it: 256, or 1 to 255 where it is partial
+ */
+public record TilePath(int level, long number, int width) {
+    /** Hashes in a full tile. */
+    public static final int FULL = 256;
+
+    private static final int HIGHEST_LEVEL = 63;
+
+    public TilePath {
+        if (level < 0 || level > HIGHEST_LEVEL || number < 0 || width < 1 || width > FULL) {
+            throw new IllegalArgumentException("no such tile");
+        }
+    }
+
+    /** Such as {@code tile/0/x001/x234/067.p/12}. */
+    public String path() {
+        return "tile/" + level + "/" + numberPath(number, width);
+    }
+
+    /** Path of the entry bundle under the same number, such as {@code tile/entries/000.p/5}. */
+    public static String bundlePath(long number, int width) {
+        return "tile/entries/" + numberPath(number, width);
+    }
+
+    private static String numberPath(long number, int width) {
+        StringBuilder path = new StringBuilder(group(number % 1000));
+        for (long rest = number / 1000; rest > 0; rest /= 1000) {
+            path.insert(0, "x" + group(rest % 1000) + "/");
+        }
+        return width == FULL ? path.toString() : path + ".p/" + width;
+    }
+
+    private static String group(long value) {
+        return (value < 10 ? "00" : value < 100 ? "0" : "") + value;
+    }
+
+    /**
+     * Reads what follows {@code tile/<L>/} or {@code tile/entries/}. Refuses every form but the one that {@link #path}
+     * writes.
+     */
+    public static TilePath parse(int level, String numberPath) {
+        int partial = numberPath.indexOf(".p/");
+        int width = partial < 0 ? FULL : (int) Math.min(FULL + 1L, Decimal.parse(numberPath.substring(partial + 3)));
+        if (partial >= 0 && width == FULL) {
+            throw new IllegalArgumentException("a full tile has no width in its path");
+        }
+        String groups = partial < 0 ? numberPath : numberPath.substring(0, partial);
+        if (groups.length() > 31) {
+            throw new IllegalArgumentException("a tile's number is too long");
+        }
+        long number = 0;
+        for (String part : groups.split("/", -1)) {
+            String digits = part.startsWith("x") ? part.substring(1) : part;
+            if (digits.length() != 3 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                throw new IllegalArgumentException("not a tile's number");
+            }
+            number = Math.addExact(Math.multiplyExact(number, 1000L), Long.parseLong(digits));
+        }
+        TilePath path = new TilePath(level, number, width);
+        if (!numberPath(number, width).equals(numberPath)) {
+            throw new IllegalArgumentException("not a tile's number");
+        }
+        return path;
+    }
+
+    /** Hashes at a level that a tree of this size has; the last tile of the level holds the remainder. */
+    public static long hashesAt(int level, long treeSize) {
+        return level * 8 >= 63 ? 0 : treeSize >> (level * 8);
+    }
+}
