@@ -1,0 +1,47 @@
+package org.undersigned.verify;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Forms that the records share (docs/spec/signature.md, docs/spec/ledger.md). */
+final class Fields {
+    static final Pattern STATEMENT = Pattern.compile("[0-9a-f]{32}");
+    static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
+
+    private Fields() {}
+
+    static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException(what);
+        }
+    }
+
+    static void requireForm(Pattern form, String value, String what) {
+        require(form.matcher(value).matches(), what);
+    }
+
+    /** One line that a person typed: NFC, no control, bidirectional or other invisible characters. */
+    static void requireTyped(String value, int longest, String what) {
+        boolean clean = !value.isBlank()
+                && value.equals(value.strip())
+                && value.length() <= longest
+                && Normalizer.isNormalized(value, Normalizer.Form.NFC)
+                && value.codePoints().noneMatch(Fields::isHidden);
+        require(clean, what);
+    }
+
+    private static boolean isHidden(int c) {
+        // Joiners are letters' business: Persian and Indic names need them.
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT -> c != 0x200C && c != 0x200D;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.undersigned.verify;
+
+/** Reads a record of fixed lines: each a word, a space and a value, ended by a newline. */
+final class LineReader {
+    private final String text;
+    private int at;
+
+    LineReader(String text) {
+        this.text = text;
+    }
+
+    /** The whole next line. */
+    String line() {
+        int end = text.indexOf('\n', at);
+        if (end < 0) {
+            throw new IllegalArgumentException("the record ends too early");
+        }
+        String line = text.substring(at, end);
+        at = end + 1;
+        return line;
+    }
+
+    void expect(String line) {
+        if (!line().equals(line)) {
+            throw new IllegalArgumentException("the record does not begin with “" + line + "”");
+        }
+    }
+
+    String value(String word) {
+        String line = line();
+        if (!line.startsWith(word + " ")) {
+            throw new IllegalArgumentException("there is no line “" + word + "” where it should be");
+        }
+        return line.substring(word.length() + 1);
+    }
+
+    boolean nextIs(String word) {
+        return text.startsWith(word + " ", at);
+    }
+
+    void end() {
+        if (at != text.length()) {
+            throw new IllegalArgumentException("there is more behind the record");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.undersigned.verify;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The files of a proof bundle and their one byte form: a zip without compression, in the order of names, with a fixed
+ * date (docs/spec/proof-bundle.md, "Container"). Since there is one form only, any changed byte shows.
+ */
+public final class ProofBundle {
+    private static final int LONGEST = 256 << 20;
+    private static final int MOST_FILES = 100_000;
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,80}(/[A-Za-z0-9][A-Za-z0-9._-]{0,80})*");
+    private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final SortedMap<String, byte[]> files;
+
+    private ProofBundle(SortedMap<String, byte[]> files) {
+        this.files = files;
+    }
+
+    static ProofBundle of(SortedMap<String, byte[]> files) {
+        files.keySet().forEach(name -> Fields.requireForm(NAME, name, "not a file name of a bundle"));
+        return new ProofBundle(new TreeMap<>(files));
+    }
+
+    /** Refuses anything but what {@link #zip} gives, and says where it differs. Nothing is ever inflated. */
+    public static ProofBundle parse(byte[] zip) throws BundleRefused {
+        if (zip.length > LONGEST) {
+            throw new BundleRefused("The bundle is larger than 256 MiB.");
+        }
+        SortedMap<String, byte[]> files = read(zip);
+        if (files.isEmpty()) {
+            throw new BundleRefused("This is not a proof bundle: it is no zip file, or holds nothing.");
+        }
+        ProofBundle bundle = new ProofBundle(files);
+        byte[] rebuilt = bundle.zip();
+        int difference = Arrays.mismatch(rebuilt, zip);
+        if (difference >= 0) {
+            throw new BundleRefused("The bundle's container was changed at byte %d, %s."
+                    .formatted(difference, bundle.placeOf(difference)));
+        }
+        return bundle;
+    }
+
+    private static SortedMap<String, byte[]> read(byte[] zip) throws BundleRefused {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        String name = "its beginning";
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getMethod() != ZipEntry.STORED
+                        || !NAME.matcher(entry.getName()).matches()) {
+                    throw new BundleRefused("The bundle holds a file that no bundle has, after " + name + ".");
+                }
+                name = entry.getName();
+                if (files.put(name, in.readAllBytes()) != null || files.size() > MOST_FILES) {
+                    throw new BundleRefused("The bundle holds " + name + " twice, or far too many files.");
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BundleRefused("The bundle is damaged at or after " + name + ": " + e.getMessage() + ".", e);
+        }
+        return files;
+    }
+
+    // For the sentence only: which file a byte of the container belongs to.
+    private String placeOf(int offset) {
+        int at = 0;
+        for (var file : files.entrySet()) {
+            at += 30 + file.getKey().length() + file.getValue().length;
+            if (offset < at) {
+                return "at " + file.getKey();
+            }
+        }
+        return "in its table of contents";
+    }
+
+    public byte[] zip() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (var file : files.entrySet()) {
+                CRC32 crc = new CRC32();
+                crc.update(file.getValue());
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(file.getValue().length);
+                entry.setCrc(crc.getValue());
+                entry.setTimeLocal(DATE);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** By name, in order. */
+    SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    /** The bytes that were signed. */
+    public byte[] statement() throws BundleRefused {
+        byte[] bytes = files.get(BundleWriter.STATEMENT);
+        if (bytes == null) {
+            throw new BundleRefused("The bundle lacks " + BundleWriter.STATEMENT + ".");
+        }
+        return bytes.clone();
+    }
+}

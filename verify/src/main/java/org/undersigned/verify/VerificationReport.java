@@ -1,0 +1,33 @@
+package org.undersigned.verify;
+
+import java.util.List;
+
+/**
+ * What a check of a bundle found, in plain sentences.
+ *
+ * @param signatories names under the text, in the order of the ledger
+ */
+public record VerificationReport(String title, String sha256, List<String> signatories, List<Finding> findings) {
+    public VerificationReport {
+        signatories = List.copyOf(signatories);
+        findings = List.copyOf(findings);
+    }
+
+    /** How one check came out. */
+    public enum Outcome {
+        CHECKED,
+        /** Rests on somebody's word, or needs something that the bundle cannot hold. */
+        NOT_CHECKABLE,
+        WRONG
+    }
+
+    public record Finding(Outcome outcome, String sentence) {}
+
+    static VerificationReport refused(String sentence) {
+        return new VerificationReport("", "", List.of(), List.of(new Finding(Outcome.WRONG, sentence)));
+    }
+
+    public boolean holds() {
+        return findings.stream().noneMatch(finding -> finding.outcome() == Outcome.WRONG);
+    }
+}
