@@ -1,0 +1,79 @@
+package org.undersigned.text.importing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns a file's bytes into characters, or says why it cannot. Encodings are read where they are stated, never guessed. */
+final class SourceText {
+    private static final Pattern DECLARED =
+            Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTML = Pattern.compile(
+            "\\s*(<!--.{0,2000}?-->\\s*)*<(!doctype html|html|head|body|article|main|section|div|p|h1|h2|ul|ol|table)[\\s>].*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final int HEAD = 4096;
+
+    private SourceText() {}
+
+    record Read(Optional<String> text, String refusal) {
+        static Read of(String text) {
+            return new Read(Optional.of(text), "");
+        }
+
+        static Read refused(String sentence) {
+            return new Read(Optional.empty(), sentence);
+        }
+    }
+
+    static boolean isHtml(String text) {
+        return HTML.matcher(text.substring(0, Math.min(text.length(), HEAD))).matches();
+    }
+
+    static Read of(byte[] file) {
+        if (startsWith(file, "%PDF-")) {
+            return Read.refused("This is a PDF: copy its text and paste it instead.");
+        }
+        if (startsWith(file, "PK\u0003\u0004") || startsWith(file, "\u00d0\u00cf\u0011\u00e0")) {
+            return Read.refused("This is a word processor's file or an archive: copy its text and paste it instead.");
+        }
+        if (startsWith(file, "\u00ff\u00fe") || startsWith(file, "\u00fe\u00ff")) {
+            return decoded(file, StandardCharsets.UTF_16);
+        }
+        for (byte b : file) {
+            if (b == 0) {
+                return Read.refused("This is not a text: it holds bytes that no text has.");
+            }
+        }
+        String head = new String(file, 0, Math.min(file.length, HEAD), StandardCharsets.ISO_8859_1);
+        Matcher declared = DECLARED.matcher(head);
+        Charset charset = StandardCharsets.UTF_8;
+        if (isHtml(head) && declared.find()) {
+            String name = declared.group(1);
+            if (!Charset.isSupported(name)) {
+                return Read.refused("This page says that it is written in “" + name + "”, which cannot be read.");
+            }
+            charset = Charset.forName(name);
+        }
+        return decoded(file, charset);
+    }
+
+    private static boolean startsWith(byte[] file, String magic) {
+        byte[] start = magic.getBytes(StandardCharsets.ISO_8859_1);
+        return file.length >= start.length
+                && ByteBuffer.wrap(file, 0, start.length).equals(ByteBuffer.wrap(start));
+    }
+
+    private static Read decoded(byte[] file, Charset charset) {
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return Read.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            return Read.refused("The text is not in the encoding " + charset.displayName()
+                    + ": save it as UTF-8 and bring it again, or paste it.");
+        }
+    }
+}
