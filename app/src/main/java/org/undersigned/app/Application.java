@@ -7,7 +7,7 @@ import org.undersigned.app.commands.Undersigned;
 @SpringBootApplication
 public class Application {
     public static void main(String[] args) {
-        int status = Undersigned.run(args);
+        int status = Undersigned.run(Application.class, args);
         if (status != Undersigned.KEEP_RUNNING) {
             System.exit(status);
         }

@@ -6,7 +6,8 @@ CREATE TABLE ledger_identity (
     vkeys    text[] NOT NULL
 );
 
--- Acknowledged to nobody yet; written in the transaction of what it records.
+-- What waits to be sequenced; acknowledged to nobody yet. Written in the transaction of what it records, and taken out
+-- in the transaction that integrates it.
 CREATE TABLE ledger_submission (
     id           uuid PRIMARY KEY,
     arrival      bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
@@ -16,7 +17,7 @@ CREATE TABLE ledger_submission (
 
 CREATE TABLE ledger_entry (
     leaf_index   bigint PRIMARY KEY,
-    submission   uuid NOT NULL UNIQUE REFERENCES ledger_submission,
+    submission   uuid NOT NULL UNIQUE,
     entry        bytea NOT NULL,
     recorded_at  timestamptz NOT NULL
 );
@@ -34,7 +35,7 @@ CREATE TABLE ledger_tile (
 -- two nodes cannot both extend the same tree.
 CREATE TABLE ledger_checkpoint (
     tree_size   bigint PRIMARY KEY,
-    predecessor bigint UNIQUE REFERENCES ledger_checkpoint (tree_size),
+    predecessor bigint UNIQUE,
     root        bytea NOT NULL,
     note        text NOT NULL,
     signed_at   timestamptz NOT NULL,
@@ -48,5 +49,5 @@ CREATE TABLE ledger_addendum (
 );
 
 REVOKE UPDATE, DELETE, TRUNCATE
-    ON ledger_identity, ledger_submission, ledger_entry, ledger_tile, ledger_checkpoint FROM CURRENT_USER;
-REVOKE UPDATE, TRUNCATE ON ledger_addendum FROM CURRENT_USER;
+    ON ledger_identity, ledger_entry, ledger_tile, ledger_checkpoint FROM CURRENT_USER;
+REVOKE UPDATE, TRUNCATE ON ledger_addendum, ledger_submission FROM CURRENT_USER;

@@ -7,6 +7,8 @@ CREATE TABLE invitation (
     invited_by      uuid NOT NULL REFERENCES person,
     invited_at      timestamptz NOT NULL,
     answered_at     timestamptz,
+    -- When the address said that the signature was not made there.
+    objected_at     timestamptz,
     UNIQUE (statement_id, organisation_id)
 );
 

@@ -11,29 +11,8 @@ CREATE TABLE statement (
     ended_at     timestamptz
 );
 
--- What was brought in, as it was found, and what the coordinator has made of it so far.
-CREATE TABLE draft (
-    statement_id uuid PRIMARY KEY REFERENCES statement ON DELETE CASCADE,
-    source       text NOT NULL,
-    title        text NOT NULL,
-    language     text NOT NULL,
-    addressees   text[] NOT NULL,
-    version      integer NOT NULL DEFAULT 1,
-    changed_at   timestamptz NOT NULL
-);
-
-CREATE TABLE draft_block (
-    statement_id uuid NOT NULL REFERENCES draft ON DELETE CASCADE,
-    position     integer NOT NULL,
-    role         text NOT NULL,
-    content      text NOT NULL,
-    happened_on  date[] NOT NULL DEFAULT '{}',
-    confidence   real,
-    reason       text,
-    PRIMARY KEY (statement_id, position)
-);
-
--- Frozen texts. Never changed: the digest in every signature is of these bytes.
+-- Frozen texts. Never changed: the digest in every signature is of these bytes. Nothing refers to these tables by a
+-- foreign key: its check would have to lock rows, which needs the right to update that is taken away below.
 CREATE TABLE revision (
     statement_id uuid NOT NULL REFERENCES statement,
     number       integer NOT NULL,
@@ -54,8 +33,7 @@ CREATE TABLE revision_ground (
     number       integer NOT NULL,
     block        integer NOT NULL,
     happened_on  date NOT NULL,
-    PRIMARY KEY (statement_id, number, block, happened_on),
-    FOREIGN KEY (statement_id, number) REFERENCES revision
+    PRIMARY KEY (statement_id, number, block, happened_on)
 );
 
 CREATE TABLE publication (
@@ -63,8 +41,7 @@ CREATE TABLE publication (
     number       integer NOT NULL,
     published_at timestamptz NOT NULL,
     submission   uuid NOT NULL,
-    PRIMARY KEY (statement_id, number),
-    FOREIGN KEY (statement_id, number) REFERENCES revision
+    PRIMARY KEY (statement_id, number)
 );
 
 REVOKE UPDATE, DELETE, TRUNCATE ON revision, revision_ground, publication FROM CURRENT_USER;

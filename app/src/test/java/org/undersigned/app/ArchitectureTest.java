@@ -131,8 +131,8 @@ class ArchitectureTest {
     private static boolean handlesRequests(JavaMethod method) {
         return method.getAnnotations().stream()
                 .map(annotation -> annotation.getRawType())
-                .anyMatch(type -> type.isEquivalentTo(RequestMapping.class)
-                        || type.isAnnotatedWith(RequestMapping.class));
+                .anyMatch(type ->
+                        type.isEquivalentTo(RequestMapping.class) || type.isAnnotatedWith(RequestMapping.class));
     }
 
     private static ArchCondition<JavaClass> haveNoVagueName() {
@@ -146,5 +146,4 @@ class ArchitectureTest {
             }
         };
     }
-
 }

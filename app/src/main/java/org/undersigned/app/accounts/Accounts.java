@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.web.LinkToken;
@@ -19,12 +20,19 @@ public class Accounts {
 
     private final AccountStore store;
     private final OrganisationStore organisations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random;
 
-    Accounts(AccountStore store, OrganisationStore organisations, Clock clock, SecureRandom random) {
+    Accounts(
+            AccountStore store,
+            OrganisationStore organisations,
+            ApplicationEventPublisher events,
+            Clock clock,
+            SecureRandom random) {
         this.store = store;
         this.organisations = organisations;
+        this.events = events;
         this.clock = clock;
         this.random = random;
     }
@@ -57,6 +65,7 @@ public class Accounts {
         store.createCoordinator(coordinator, now);
         LinkToken signIn = LinkToken.random(random);
         store.createSignInLink(signIn.hash(), coordinator.id(), now, now.plus(FIRST_SIGN_IN_LIFE));
+        events.publishEvent(new SiteSetUp());
         return new SetUpOutcome.Done(signIn);
     }
 

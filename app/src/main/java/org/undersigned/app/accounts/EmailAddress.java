@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
     private static final int LONGEST = 254;
-    private static final Pattern FORM =
-            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63}){0,8}");
+    private static final Pattern FORM = Pattern.compile(
+            "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63}){0,8}");
 
     public EmailAddress {
         if (value.length() > LONGEST || !FORM.matcher(value).matches()) {

@@ -17,8 +17,8 @@ public record Organisation(UUID id, String name, Optional<String> domain, String
 
     /** Whether the address belongs to the organisation's own domain or a host below it. */
     public boolean owns(EmailAddress address) {
-        return domain.filter(own ->
-                        address.domain().equals(own) || address.domain().endsWith("." + own))
+        return domain.filter(
+                        own -> address.domain().equals(own) || address.domain().endsWith("." + own))
                 .isPresent();
     }
 }

@@ -43,10 +43,7 @@ class OrganisationStore {
     Optional<Organisation> named(String name) {
         return jdbc.sql("""
                         SELECT id, name, domain, pseudonym FROM organisation
-                        WHERE lower(name) = lower(?) ORDER BY created_at LIMIT 1""")
-                .param(name)
-                .query(ORGANISATION)
-                .optional();
+                        WHERE lower(name) = lower(?) ORDER BY created_at LIMIT 1""").param(name).query(ORGANISATION).optional();
     }
 
     void setDomain(UUID id, String domain) {

@@ -53,8 +53,8 @@ class SecurityConfiguration {
 
     private static CookieCsrfTokenRepository csrfCookie(SiteAddress address) {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
-        repository.setCookieCustomizer(cookie ->
-                cookie.httpOnly(true).sameSite("Lax").path("/").secure(address.isSecure()));
+        repository.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/").secure(address.isSecure()));
         return repository;
     }
 

@@ -12,23 +12,28 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "undersigned",
         description = "Joint statements that hold: one text, signed by each organisation, checkable by anyone.",
-        subcommands = {
-            ServeCommand.class,
-            DemoCommand.class,
-            ImportCommand.class,
-            CheckCommand.class,
-            VerifyCommand.class
-        },
         mixinStandardHelpOptions = true,
         version = "Undersigned 0.1",
         footer = {"", "  test    runs every check and test that CI runs"})
 public class Undersigned implements Callable<Integer> {
+    /** In place of an exit status: the server runs until it is stopped. */
+    public static final int KEEP_RUNNING = -1;
+
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** Runs a command and gives its exit status: 0 done, 1 it did not hold or could not be done, 2 wrong usage. */
-    public static int run(String... arguments) {
+    /**
+     * Runs a command and gives its exit status: 0 done, 1 it did not hold or could not be done, 2 wrong usage.
+     *
+     * @param application the class that Spring starts from
+     */
+    public static int run(Class<?> application, String... arguments) {
         return new CommandLine(new Undersigned())
+                .addSubcommand(new ServeCommand(application))
+                .addSubcommand(new DemoCommand(application))
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new VerifyCommand())
                 .setExecutionExceptionHandler(Undersigned::explain)
                 .execute(arguments);
     }

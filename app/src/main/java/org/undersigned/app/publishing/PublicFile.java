@@ -34,6 +34,10 @@ final class PublicFile {
         return new PublicFile("text/plain; charset=utf-8", text, true);
     }
 
+    static PublicFile svg(String drawing) {
+        return new PublicFile("image/svg+xml", drawing.getBytes(StandardCharsets.UTF_8), true);
+    }
+
     static PublicFile zip(byte[] zip) {
         return new PublicFile("application/zip", zip, false);
     }
@@ -62,6 +66,11 @@ final class PublicFile {
     /** Differs for the two encodings, as RFC 9110, section 8.8.3 asks. */
     String etag(boolean compressed) {
         return compressed && gzip != null ? "\"" + etag + "-gzip\"" : "\"" + etag + "\"";
+    }
+
+    /** Style sheets carry their hash in their path; everything else may change within seconds. */
+    String cacheControl() {
+        return contentType.startsWith("text/css") ? "public, max-age=31536000, immutable" : "public, max-age=10";
     }
 
     boolean isDownload() {

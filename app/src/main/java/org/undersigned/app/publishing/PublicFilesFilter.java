@@ -49,7 +49,7 @@ class PublicFilesFilter extends OncePerRequestFilter {
         boolean compressed = file.hasCompressed() && accepted != null && accepted.contains("gzip");
         String etag = file.etag(compressed);
         response.setHeader("ETag", etag);
-        response.setHeader("Cache-Control", "public, max-age=10");
+        response.setHeader("Cache-Control", file.cacheControl());
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader("Content-Security-Policy", PAGE_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.statements.StatementId;
 
-/** Asks one organisation to sign one statement. */
+/**
+ * Asks one organisation to sign one statement.
+ *
+ * @param objected whether its address says that the signature under its name was not made there
+ */
 public record Invitation(
         UUID id,
         StatementId statement,
@@ -14,4 +18,5 @@ public record Invitation(
         EmailAddress email,
         Answer answer,
         Instant invitedAt,
-        Optional<Instant> answeredAt) {}
+        Optional<Instant> answeredAt,
+        boolean objected) {}

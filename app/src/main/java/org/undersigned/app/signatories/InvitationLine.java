@@ -14,7 +14,7 @@ sealed interface InvitationLine {
     /** Longest name that a signing payload takes (docs/spec/signature.md). */
     int LONGEST_NAME = 300;
 
-    record Readable(String name, EmailAddress email, Optional<String> domain) implements InvitationLine {}
+    record Invitee(String name, EmailAddress email, Optional<String> domain) implements InvitationLine {}
 
     record Unreadable(String sentence) implements InvitationLine {}
 
@@ -32,7 +32,8 @@ sealed interface InvitationLine {
         }
         String name = trimmed(line.substring(0, address.start()));
         if (name.isEmpty()) {
-            return new Unreadable("Which organisation is at “" + shortened(address.group()) + "”? Write its name first.");
+            return new Unreadable(
+                    "Which organisation is at “" + shortened(address.group()) + "”? Write its name first.");
         }
         return of(name, email.get(), trimmed(line.substring(address.end())));
     }
@@ -42,13 +43,13 @@ sealed interface InvitationLine {
             return new Unreadable("A name may have " + LONGEST_NAME + " characters at most.");
         }
         if (website.isBlank()) {
-            return new Readable(name, email, Optional.empty());
+            return new Invitee(name, email, Optional.empty());
         }
         Matcher site = WEBSITE.matcher(website.strip());
         if (!site.matches()) {
             return new Unreadable("“" + shortened(website) + "” is not a website's address.");
         }
-        return new Readable(name, email, Optional.of(site.group(1).toLowerCase(Locale.ROOT)));
+        return new Invitee(name, email, Optional.of(site.group(1).toLowerCase(Locale.ROOT)));
     }
 
     private static String trimmed(String part) {

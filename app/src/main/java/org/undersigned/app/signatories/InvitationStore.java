@@ -17,7 +17,7 @@ import org.undersigned.app.statements.StatementId;
 @Component
 class InvitationStore {
     private static final String COLUMNS =
-            "i.id, i.statement_id, i.organisation_id, i.email, i.answer, i.invited_at, i.answered_at";
+            "i.id, i.statement_id, i.organisation_id, i.email, i.answer, i.invited_at, i.answered_at, i.objected_at";
 
     private final JdbcClient jdbc;
 
@@ -67,6 +67,20 @@ class InvitationStore {
                 .optional();
     }
 
+    Optional<Invitation> of(StatementId statement, UUID organisation) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM invitation i WHERE i.statement_id = ? AND i.organisation_id = ?")
+                .params(statement.value(), organisation)
+                .query(InvitationStore::invitation)
+                .optional();
+    }
+
+    int count(StatementId statement) {
+        return jdbc.sql("SELECT count(*) FROM invitation WHERE statement_id = ?")
+                .param(statement.value())
+                .query(Integer.class)
+                .single();
+    }
+
     List<Invitation> of(StatementId statement) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM invitation i WHERE i.statement_id = ? ORDER BY i.invited_at, i.id")
                 .param(statement.value())
@@ -84,14 +98,18 @@ class InvitationStore {
                 == 1;
     }
 
+    void object(UUID invitation, Instant now) {
+        jdbc.sql("UPDATE invitation SET objected_at = ? WHERE id = ? AND answer = 'signed' AND objected_at IS NULL")
+                .params(now.atOffset(ZoneOffset.UTC), invitation)
+                .update();
+    }
+
     /** The coordinator asks again an organisation that had declined or whose mail went astray. */
     void reopen(UUID invitation, EmailAddress email) {
         jdbc.sql("""
                         UPDATE invitation SET email = ?, answered_at = NULL,
                             answer = CASE WHEN answer IN ('declined', 'misdirected') THEN 'invited' ELSE answer END
-                        WHERE id = ? AND answer <> 'signed'""")
-                .params(email.value(), invitation)
-                .update();
+                        WHERE id = ? AND answer <> 'signed'""").params(email.value(), invitation).update();
     }
 
     private static Invitation invitation(ResultSet row, int n) throws SQLException {
@@ -103,6 +121,7 @@ class InvitationStore {
                 Answer.fromStored(row.getString("answer")),
                 row.getObject("invited_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                        .map(OffsetDateTime::toInstant),
+                row.getObject("objected_at") != null);
     }
 }

@@ -22,8 +22,7 @@ public class Invitations {
     private final Accounts accounts;
     private final Clock clock;
 
-    Invitations(
-            InvitationStore store, InvitationLinks links, Statements statements, Accounts accounts, Clock clock) {
+    Invitations(InvitationStore store, InvitationLinks links, Statements statements, Accounts accounts, Clock clock) {
         this.store = store;
         this.links = links;
         this.statements = statements;
@@ -46,7 +45,8 @@ public class Invitations {
                 email,
                 Answer.INVITED,
                 clock.instant(),
-                Optional.empty());
+                Optional.empty(),
+                false);
         if (!store.create(invitation, by)) {
             return new InviteOutcome.AlreadyInvited(organisation.name());
         }
@@ -83,6 +83,12 @@ public class Invitations {
         return links.behind(token)
                 .filter(invitation -> store.answer(invitation.id(), answer, clock.instant()))
                 .isPresent();
+    }
+
+    /** "This wasn't us": shown to the coordinator beside the signature, which stays until somebody withdraws it. */
+    @Transactional
+    public void object(LinkToken token) {
+        links.behind(token).ifPresent(invitation -> store.object(invitation.id(), clock.instant()));
     }
 
     public List<Invitation> of(StatementId statement) {

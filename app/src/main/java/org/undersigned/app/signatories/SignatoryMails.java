@@ -30,7 +30,8 @@ class SignatoryMails {
         String link = address.link("/invitations/" + token.value());
         mail.send(new OutgoingMail(
                 invitation.email().value(),
-                "Will %s sign “%s”?".formatted(organisation.name(), revision.text().title()),
+                "Will %s sign “%s”?"
+                        .formatted(organisation.name(), revision.text().title()),
                 """
                 %s asks %s to sign a joint statement:
 
@@ -48,17 +49,12 @@ class SignatoryMails {
 
                 If this wasn't meant for you, open the link and say so: nothing will be signed, and the senders will \
                 be told that the address is wrong.
-                """
-                        .formatted(
-                                site.siteName(),
-                                organisation.name(),
-                                revision.text().title(),
-                                link,
-                                revision.sha256())));
+                """.formatted(
+                        site.siteName(), organisation.name(), revision.text().title(), link, revision.sha256())));
     }
 
     /** The receipt: what was signed, word for word, and where it stands in the ledger. */
-    void receipt(Invitation invitation, Signature signature, String payload) {
+    void receipt(Invitation invitation, Signature signature, long entry, String payload) {
         Revision revision = statements.latestRevision(signature.statement()).orElseThrow();
         mail.send(new OutgoingMail(
                 invitation.email().value(),
@@ -75,16 +71,13 @@ class SignatoryMails {
                 even without us.
 
                 %s
-                This wasn't me: if nobody at %s signed this, answer to whoever coordinates the statement at %s now, \
-                and keep this mail.
-                """
-                        .formatted(
+                This wasn't you? Open the link of the invitation that was mailed to this address and press “This \
+                wasn't us”: whoever coordinates the statement is told at once.
+                """.formatted(
                                 signature.signatory(),
                                 revision.text().title(),
-                                signature.entry().orElseThrow(),
+                                entry,
                                 address.link("/ledger/checkpoint"),
-                                payload.indent(4),
-                                signature.signatory(),
-                                site.siteName())));
+                                payload.indent(4))));
     }
 }

@@ -76,10 +76,7 @@ class SignatureStore {
     int count(StatementId statement) {
         return jdbc.sql("""
                         SELECT count(*) FROM signature s JOIN signature_entry e ON e.signature_id = s.id
-                        WHERE s.statement_id = ?""")
-                .param(statement.value())
-                .query(Integer.class)
-                .single();
+                        WHERE s.statement_id = ?""").param(statement.value()).query(Integer.class).single();
     }
 
     void recordEntry(UUID signature, long leafIndex, Instant at) {

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.undersigned.text.CanonicalText;
+import org.undersigned.text.Parsed;
+import org.undersigned.text.StatementText;
 
 /** Revisions and publications: rows are added and read, never changed. */
 @Component
@@ -41,10 +43,11 @@ class RevisionStore {
                 .param(revision.frozenAt().atOffset(ZoneOffset.UTC))
                 .param(submission)
                 .update();
-        revision.grounds().forEach((block, dates) -> dates.forEach(date -> jdbc.sql(
-                        "INSERT INTO revision_ground (statement_id, number, block, happened_on) VALUES (?, ?, ?, ?)")
-                .params(revision.statement().value(), revision.number(), block, date)
-                .update()));
+        revision.grounds()
+                .forEach((block, dates) -> dates.forEach(date -> jdbc.sql(
+                                "INSERT INTO revision_ground (statement_id, number, block, happened_on) VALUES (?, ?, ?, ?)")
+                        .params(revision.statement().value(), revision.number(), block, date)
+                        .update()));
     }
 
     Optional<Revision> latest(StatementId statement) {
@@ -75,15 +78,22 @@ class RevisionStore {
                 .optional();
     }
 
+    Optional<StatementId> publishedUnder(UUID submission) {
+        return jdbc.sql("SELECT statement_id FROM publication WHERE submission = ?")
+                .param(submission)
+                .query((row, n) -> new StatementId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     private Revision revision(StatementId statement, ResultSet row) throws SQLException {
         int number = row.getInt("number");
         return new Revision(
                 statement,
                 number,
                 row.getString("language"),
-                FrozenText.read(row.getBytes("canonical")),
+                text(row.getBytes("canonical")),
                 row.getString("sha256"),
-                DraftStore.strings(row.getArray("addressees")),
+                List.of((String[]) row.getArray("addressees").getArray()),
                 grounds(statement, number),
                 row.getObject("frozen_at", OffsetDateTime.class).toInstant());
     }
@@ -99,5 +109,15 @@ class RevisionStore {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Ground::block, Collectors.mapping(Ground::date, Collectors.toUnmodifiableList())));
+    }
+
+    // It holds nothing that was not rendered.
+    private static StatementText text(byte[] canonical) {
+        return switch (CanonicalText.parse(canonical)) {
+            case Parsed.Accepted accepted -> accepted.text();
+            case Parsed.Refused refused ->
+                throw new IllegalStateException(
+                        "a stored text is damaged at line " + refused.problem().line());
+        };
     }
 }

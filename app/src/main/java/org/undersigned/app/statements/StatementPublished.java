@@ -1,4 +1,4 @@
 package org.undersigned.app.statements;
 
-/** A statement has become public. Told in the transaction that made it so. */
+/** A statement is public and the ledger has its publication. Told in the transaction that integrated the entry. */
 public record StatementPublished(StatementId statement) {}

@@ -2,10 +2,8 @@ package org.undersigned.app.statements;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.web.NotFound;
@@ -14,49 +12,32 @@ import org.undersigned.app.web.NotFound;
 @Component
 public class StatementPublisher {
     private final StatementStore statements;
-    private final DraftStore drafts;
     private final RevisionStore revisions;
     private final StatementEntries entries;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StatementPublisher(
-            StatementStore statements,
-            DraftStore drafts,
-            RevisionStore revisions,
-            StatementEntries entries,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    StatementPublisher(StatementStore statements, RevisionStore revisions, StatementEntries entries, Clock clock) {
         this.statements = statements;
-        this.drafts = drafts;
         this.revisions = revisions;
         this.entries = entries;
-        this.events = events;
         this.clock = clock;
     }
 
-    /** Freezes the draft's text as revision 1 and opens it for signing. */
+    /**
+     * Opens a draft for signing with its frozen text.
+     *
+     * @param statement held by the caller's transaction, and a draft
+     * @return the submission under which the ledger gets the revision
+     */
     @Transactional
-    public OpenOutcome open(StatementId id) {
-        Instant now = clock.instant();
-        Statement statement = statements.lock(id).orElseThrow(NotFound::new);
-        Optional<StatementState> next = StatementLifecycle.open(statement.state(), now);
-        if (next.isEmpty()) {
-            return new OpenOutcome.NotADraft();
-        }
-        Draft draft = drafts.find(id).orElseThrow(NotFound::new);
-        return switch (FrozenText.freeze(draft, 1, now)) {
-            case FrozenText.Refused refused ->
-                new OpenOutcome.TextRefused(
-                        refused.problems().stream().map(BlockProblem::sentence).toList());
-            case FrozenText.Frozen frozen -> {
-                UUID submission = UUID.randomUUID();
-                revisions.freeze(frozen.revision(), submission);
-                statements.setState(id, next.get());
-                entries.revision(frozen.revision(), submission);
-                yield new OpenOutcome.Opened(submission);
-            }
-        };
+    public UUID open(Statement statement, Revision revision) {
+        StatementState next =
+                StatementLifecycle.open(statement.state(), clock.instant()).orElseThrow();
+        UUID submission = UUID.randomUUID();
+        revisions.freeze(revision, submission);
+        statements.setState(statement.id(), next);
+        entries.revision(revision, submission);
+        return submission;
     }
 
     /** Makes the statement public with the signatures that it has. */
@@ -76,14 +57,6 @@ public class StatementPublisher {
         revisions.publish(id, revision.number(), now, submission);
         statements.setState(id, next.get());
         entries.publication(revision, submission);
-        events.publishEvent(new StatementPublished(id));
         return new PublishOutcome.Published(submission);
-    }
-
-    /** What keeps the draft from being opened; empty when nothing does. */
-    public List<BlockProblem> problems(Draft draft) {
-        return FrozenText.freeze(draft, 1, clock.instant()) instanceof FrozenText.Refused refused
-                ? refused.problems()
-                : List.of();
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /** Statements and their states. */
 @Component
 class StatementStore {
-    private static final String COLUMNS = "id, slug, state, accepts_late, created_at, opened_at, published_at, ended_at";
+    private static final String COLUMNS =
+            "id, slug, state, accepts_late, created_at, opened_at, published_at, ended_at";
 
     private final JdbcClient jdbc;
 
@@ -23,9 +24,13 @@ class StatementStore {
         this.jdbc = jdbc;
     }
 
-    void create(StatementId id, Slug slug, UUID by, Instant now) {
+    void create(Statement begun, UUID by) {
         jdbc.sql("INSERT INTO statement (id, slug, state, created_by, created_at) VALUES (?, ?, 'draft', ?, ?)")
-                .params(id.value(), slug.value(), by, now.atOffset(ZoneOffset.UTC))
+                .params(
+                        begun.id().value(),
+                        begun.slug().value(),
+                        by,
+                        begun.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -9,50 +9,45 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.web.NotFound;
 
-/** Statements, their drafts and their frozen texts. {@link StatementPublisher} moves them on. */
+/** Statements and their frozen texts. {@link StatementPublisher} moves them on. */
 @Component
 public class Statements {
     private final StatementStore statements;
-    private final DraftStore drafts;
     private final RevisionStore revisions;
     private final Clock clock;
     private final SecureRandom random;
 
-    Statements(
-            StatementStore statements,
-            DraftStore drafts,
-            RevisionStore revisions,
-            Clock clock,
-            SecureRandom random) {
+    Statements(StatementStore statements, RevisionStore revisions, Clock clock, SecureRandom random) {
         this.statements = statements;
-        this.drafts = drafts;
         this.revisions = revisions;
         this.clock = clock;
         this.random = random;
     }
 
-    /** Keeps what the importer recognised as a new draft, and gives its address. */
+    /** A new statement in its first state; its address is made from the title. */
     @Transactional
-    public Slug create(ImportedDraft imported, UUID by) {
-        StatementId id = StatementId.random(random);
-        Slug slug = statements.freeSlug(Slug.fromTitle(imported.title()));
-        statements.create(id, slug, by, clock.instant());
-        drafts.create(imported.as(id), clock.instant());
-        return slug;
+    public Statement begin(String title, UUID by) {
+        Statement begun = new Statement(
+                StatementId.random(random),
+                statements.freeSlug(Slug.fromTitle(title)),
+                new StatementState.Draft(),
+                clock.instant());
+        statements.create(begun, by);
+        return begun;
     }
 
-    /** False where somebody else has saved the draft since it was read. The address follows the title. */
+    /** Lets the address of a draft follow its title. */
     @Transactional
-    public boolean save(Draft draft) {
-        Statement statement = statements.lock(draft.statement()).orElseThrow(NotFound::new);
-        if (!(statement.state() instanceof StatementState.Draft) || !drafts.replace(draft, clock.instant())) {
-            return false;
+    public void retitle(Statement draft, String title) {
+        Slug wished = Slug.fromTitle(title);
+        if (!draft.slug().value().startsWith(wished.value())) {
+            statements.setSlug(draft.id(), statements.freeSlug(wished));
         }
-        Slug wished = Slug.fromTitle(draft.title());
-        if (!statement.slug().value().startsWith(wished.value())) {
-            statements.setSlug(statement.id(), statements.freeSlug(wished));
-        }
-        return true;
+    }
+
+    /** The statement, which no other transaction can move on until the caller's ends. */
+    public Statement held(StatementId id) {
+        return statements.lock(id).orElseThrow(NotFound::new);
     }
 
     public Statement statement(StatementId id) {
@@ -73,10 +68,6 @@ public class Statements {
     /** Public statements, newest first. */
     public List<Statement> published() {
         return statements.published();
-    }
-
-    public Draft draft(StatementId id) {
-        return drafts.find(id).orElseThrow(NotFound::new);
     }
 
     public Optional<Revision> latestRevision(StatementId id) {

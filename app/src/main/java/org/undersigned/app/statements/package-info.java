@@ -1,8 +1,8 @@
 /**
- * Statements: what was imported, what the coordinator makes of it, the frozen revisions, publication.
+ * Statements: their states, their frozen revisions, their publication.
  *
- * <p>Owns the tables {@code statement}, {@code draft}, {@code draft_block}, {@code revision}, {@code revision_ground}
- * and {@code publication}. Called by signatories and publishing. A revision never changes once frozen (the database
+ * <p>Owns the tables {@code statement}, {@code revision}, {@code revision_ground}
+ * and {@code publication}. Called by drafting, signatories and publishing. A revision never changes once frozen (the database
  * refuses it), and every state is reached through {@link org.undersigned.app.statements.StatementLifecycle} alone.
  */
 @NullMarked

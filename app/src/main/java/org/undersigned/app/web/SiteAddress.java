@@ -9,14 +9,13 @@ import org.springframework.stereotype.Component;
 /** Where this site is reached from outside: the start of every link that is mailed. */
 @Component
 public class SiteAddress {
+    private final boolean fixed;
     private volatile URI base;
 
     SiteAddress(@Value("${undersigned.url:}") String configured, @Value("${server.port:8080}") int port) {
-        this.base = configured.isBlank() ? local(port) : URI.create(configured.strip().replaceAll("/+$", ""));
         this.fixed = !configured.isBlank();
+        this.base = fixed ? URI.create(configured.strip().replaceAll("/+$", "")) : local(port);
     }
-
-    private final boolean fixed;
 
     /** The address with a path behind it, such as {@code https://example.org/statements/talla}. */
     public String link(String path) {

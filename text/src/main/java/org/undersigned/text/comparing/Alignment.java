@@ -22,11 +22,13 @@ final class Alignment {
 
     private final List<String> original;
     private final List<String> copy;
+    private final List<Word> copyWords;
     private final int[] inCopy;
 
     private Alignment(List<Word> original, List<Word> copy) {
         this.original = original.stream().map(Word::folded).toList();
         this.copy = copy.stream().map(Word::folded).toList();
+        this.copyWords = copy;
         this.inCopy = new int[original.size()];
         Arrays.fill(inCopy, NOWHERE);
     }
@@ -84,17 +86,19 @@ final class Alignment {
     private void fillGaps() {
         int first = next(0);
         if (first == inCopy.length) {
-            compareFreely(0, inCopy.length, 0, copy.size());
+            compareFreely(0, inCopy.length, 0, copy.size(), NOWHERE);
             return;
         }
-        compareFreely(Math.max(0, first - LARGEST_GAP), first, Math.max(0, inCopy[first] - LARGEST_GAP), inCopy[first]);
+        int place = inCopy[first];
+        compareFreely(Math.max(0, first - LARGEST_GAP), first, Math.max(0, place - LARGEST_GAP), place, place);
         int last = first;
         for (int i = next(first + 1); i < inCopy.length; i = next(i + 1)) {
             compare(last + 1, i, inCopy[last] + 1, inCopy[i]);
             last = i;
         }
         int copyEnd = Math.min(copy.size(), inCopy[last] + 1 + LARGEST_GAP);
-        compareFreely(last + 1, Math.min(inCopy.length, last + 1 + LARGEST_GAP), inCopy[last] + 1, copyEnd);
+        int end = Math.min(inCopy.length, last + 1 + LARGEST_GAP);
+        compareFreely(last + 1, end, inCopy[last] + 1, copyEnd, inCopy[last]);
     }
 
     private int next(int from) {
@@ -105,8 +109,9 @@ final class Alignment {
         return i;
     }
 
-    // Before the first and behind the last common run other text may stand: single words in it are chance.
-    private void compareFreely(int from, int to, int copyFrom, int copyTo) {
+    // Before the first and behind the last common run other text may stand: single words in it are chance, unless they
+    // share a line with that run.
+    private void compareFreely(int from, int to, int copyFrom, int copyTo, int anchor) {
         compare(from, to, copyFrom, copyTo);
         for (int i = from; i < to; ) {
             int end = i;
@@ -114,11 +119,16 @@ final class Alignment {
                 end++;
             }
             boolean joinsRun = (i > 0 && inCopy[i - 1] != NOWHERE) || (end < inCopy.length && inCopy[end] != NOWHERE);
-            if (end - i < SHORTEST_RUN && !joinsRun) {
+            if (end > i && end - i < SHORTEST_RUN && !joinsRun && !sharesLine(inCopy[i], anchor)) {
                 Arrays.fill(inCopy, i, end, NOWHERE);
             }
             i = Math.max(end, i + 1);
         }
+    }
+
+    private boolean sharesLine(int place, int anchor) {
+        return anchor != NOWHERE
+                && copyWords.get(place).block() == copyWords.get(anchor).block();
     }
 
     private void compare(int from, int to, int copyFrom, int copyTo) {

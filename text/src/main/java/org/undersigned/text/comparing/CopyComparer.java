@@ -38,6 +38,7 @@ public final class CopyComparer {
         int last = lastMatched();
         boolean cut = isCut(0, first) || isCut(last + 1, inCopy.length);
         boolean excerpt = cut && copy.names().isEmpty() && copyEndsWhereItMatches(first, last);
+        changedBeginning(first);
         for (int i = first; i <= last; i++) {
             if (inCopy[i] < 0 || (i > first && inCopy[i] != inCopy[i - 1] + 1)) {
                 i = change(i);
@@ -80,6 +81,25 @@ public final class CopyComparer {
             i--;
         }
         return i;
+    }
+
+    // The line of the copy in which the text begins may begin otherwise than it was signed.
+    private void changedBeginning(int first) {
+        int place = inCopy[first];
+        int lineStart = place;
+        while (!startsBlock(lineStart)) {
+            lineStart--;
+        }
+        int block = original.words().get(first).block();
+        int signedStart = first;
+        while (signedStart > 0 && original.words().get(signedStart - 1).block() == block) {
+            signedStart--;
+        }
+        if (lineStart < place
+                && signedStart < first
+                && original.isTitle(original.words().get(first))) {
+            report(signedStart, first, lineStart, place);
+        }
     }
 
     // A copy without the title is no excerpt: many texts are pasted without it.

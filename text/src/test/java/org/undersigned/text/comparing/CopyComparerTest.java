@@ -155,7 +155,7 @@ class CopyComparerTest {
         String[] words = PAGE.substring(PAGE.indexOf("Since"), PAGE.indexOf("Friends of"))
                 .split("(?<=[\\s])|(?=[\\s])");
         for (int i = 0; i < words.length; i++) {
-            if (words[i].matches("[a-z]{2,}")) {
+            if (words[i].matches("[A-Za-z]{2,}")) {
                 String[] changed = words.clone();
                 changed[i] = "x" + random.nextInt(1000);
                 assertThat(compare(String.join("", changed)).verdict())

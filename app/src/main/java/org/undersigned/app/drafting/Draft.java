@@ -1,7 +1,8 @@
-package org.undersigned.app.statements;
+package org.undersigned.app.drafting;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.undersigned.app.statements.StatementId;
 import org.undersigned.text.BlockRole;
 
 /**

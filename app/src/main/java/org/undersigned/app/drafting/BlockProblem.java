@@ -1,4 +1,4 @@
-package org.undersigned.app.statements;
+package org.undersigned.app.drafting;
 
 /**
  * Something in a draft that cannot be signed as it is.

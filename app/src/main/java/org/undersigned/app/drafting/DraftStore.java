@@ -1,4 +1,4 @@
-package org.undersigned.app.statements;
+package org.undersigned.app.drafting;
 
 import java.sql.Array;
 import java.sql.Date;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.statements.StatementId;
 import org.undersigned.text.BlockRole;
 
 /** Drafts. */
@@ -38,12 +39,10 @@ class DraftStore {
     }
 
     Optional<Draft> find(StatementId id) {
-        List<Draft.Block> blocks = jdbc.sql("""
+        List<Draft.Block> blocks =
+                jdbc.sql("""
                         SELECT role, content, happened_on, confidence, reason FROM draft_block
-                        WHERE statement_id = ? ORDER BY position""")
-                .param(id.value())
-                .query(DraftStore::block)
-                .list();
+                        WHERE statement_id = ? ORDER BY position""").param(id.value()).query(DraftStore::block).list();
         return jdbc.sql("SELECT source, title, language, addressees, version FROM draft WHERE statement_id = ?")
                 .param(id.value())
                 .query((row, n) -> new Draft(

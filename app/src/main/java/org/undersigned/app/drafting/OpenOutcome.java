@@ -1,6 +1,5 @@
-package org.undersigned.app.statements;
+package org.undersigned.app.drafting;
 
-import java.util.List;
 import java.util.UUID;
 
 /** What came of opening a statement for signing. */
@@ -8,12 +7,8 @@ public sealed interface OpenOutcome {
     /** The text is frozen; its ledger entry waits under this submission. */
     record Opened(UUID submission) implements OpenOutcome {}
 
-    /** The text cannot be signed as it is. */
-    record TextRefused(List<String> sentences) implements OpenOutcome {
-        public TextRefused {
-            sentences = List.copyOf(sentences);
-        }
-    }
+    /** The text cannot be signed as it is: the correction screen says why. */
+    record TextRefused() implements OpenOutcome {}
 
     /** It is not a draft any more. */
     record NotADraft() implements OpenOutcome {}

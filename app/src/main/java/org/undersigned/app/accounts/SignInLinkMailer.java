@@ -1,0 +1,64 @@
+package org.undersigned.app.accounts;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.undersigned.app.mail.Mail;
+import org.undersigned.app.mail.OutgoingMail;
+import org.undersigned.app.web.LinkToken;
+import org.undersigned.app.web.SiteAddress;
+
+/** Makes and mails a sign-in link for whoever lives at an address. */
+@Component
+class SignInLinkMailer {
+    // Somebody who presses the button for another person fills no mailbox with it.
+    private static final int MOST_AT_ONCE = 5;
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final AccountStore store;
+    private final Mail mail;
+    private final SiteAddress address;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    SignInLinkMailer(
+            AccountStore store,
+            Mail mail,
+            SiteAddress address,
+            TransactionOperations transaction,
+            Clock clock,
+            SecureRandom random) {
+        this.store = store;
+        this.mail = mail;
+        this.address = address;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    void mail(EmailAddress email) {
+        transaction.executeWithoutResult(status -> store.personAt(email).ifPresent(this::mail));
+    }
+
+    private void mail(Person person) {
+        Instant now = clock.instant();
+        if (store.signInLinksSince(person.id(), now.minus(SignInMailing.LINK_LIFE)) >= MOST_AT_ONCE) {
+            return;
+        }
+        store.deleteSignInLinksBefore(now.minus(KEPT));
+        LinkToken token = LinkToken.random(random);
+        store.createSignInLink(token.hash(), person.id(), now, now.plus(SignInMailing.LINK_LIFE));
+        mail.send(new OutgoingMail(person.email().value(), "Your sign-in link", """
+                        Open this link and press the button to sign in. It works once, for %d minutes.
+
+                            %s
+
+                        This wasn't you? Then do nothing: without the button nobody is signed in.
+                        """.formatted(
+                        SignInMailing.LINK_LIFE.toMinutes(), address.link("/sign-in/link/" + token.value()))));
+    }
+}

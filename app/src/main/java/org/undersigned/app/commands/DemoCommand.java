@@ -1,0 +1,117 @@
+package org.undersigned.app.commands;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.web.SiteAddress;
+import org.undersigned.text.importing.Importer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows the whole job on a throw-away site, over HTTP as people do it. */
+@Command(
+        name = "demo",
+        description = "Shows the whole job: import, open, invite, sign, publish, check a copy, verify the proof.",
+        mixinStandardHelpOptions = true)
+class DemoCommand implements Callable<Integer> {
+    private final Class<?> application;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--port", defaultValue = "8080", description = "port to listen on (${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--exit", description = "end after the last step, with 0 only if every step held")
+    private boolean exit;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "a statement of yours instead of the sample")
+    private @Nullable String file;
+
+    DemoCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws Refused, IOException {
+        if (spec == null) {
+            return 1;
+        }
+        byte[] source = file == null ? sample("statement.txt") : Input.file(file, Importer.LARGEST);
+        List<DemoSignatory> known = file == null ? DemoSignatory.parse(sample("signatories.txt")) : List.of();
+        PrintWriter out = spec.commandLine().getOut();
+        Path data = throwAwayFolder();
+        ConfigurableApplicationContext running = new Server(application)
+                .with("undersigned.data", data.toString())
+                .with("undersigned.url", "")
+                .with("undersigned.smtp.url", "")
+                .with("undersigned.database.url", "embedded")
+                .with("server.port", port)
+                .with("server.address", "127.0.0.1")
+                .start();
+        SiteAddress site = running.getBean(SiteAddress.class);
+        String setup = site.link(
+                "/setup/" + running.getBean(Accounts.class).newSetupLink().value());
+        boolean held = new Demo(site.link(""), out, known).run(setup, source);
+        if (exit || !held) {
+            running.close();
+            return held ? 0 : 1;
+        }
+        out.println();
+        out.println("The site goes on running at " + site.link("/") + " until you press Ctrl+C; then it is gone.");
+        out.println("Sign in at " + site.link("/sign-in") + " as " + Demo.COORDINATOR + "; its mail is at "
+                + site.link("/mailbox"));
+        out.flush();
+        return Undersigned.KEEP_RUNNING;
+    }
+
+    private static byte[] sample(String name) throws IOException {
+        try (InputStream in = DemoCommand.class.getResourceAsStream("/sample/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the sample " + name + " is missing");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    // Deleted when this process ends, after the server has let go of it.
+    private static Path throwAwayFolder() throws Refused {
+        try {
+            Path folder = Files.createTempDirectory("undersigned-demo-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteOnceFree(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new Refused("No temporary folder can be made.", e);
+        }
+    }
+
+    private static void deleteOnceFree(Path folder) {
+        try {
+            Path pid = folder.resolve("postgres/postmaster.pid");
+            for (int i = 0; i < 100 && Files.exists(pid); i++) {
+                Thread.sleep(100);
+            }
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            System.err.println("undersigned: the folder " + folder + " is left for you to delete.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.undersigned.app.commands;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** Somebody with a browser: opens pages, fills in forms and sends them, keeps cookies. Nothing is done behind the pages. */
+final class DemoVisitor {
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final Connection session =
+            Jsoup.newSession().timeout(PATIENCE_MILLIS).maxBodySize(0).ignoreHttpErrors(true);
+
+    /** A page, and the address and status that it was answered with. */
+    record Page(Document document, String address, int status) {
+        String text() {
+            return document.text();
+        }
+    }
+
+    Page open(String address) throws IOException {
+        return sent(session.newRequest(address));
+    }
+
+    byte[] download(String address) throws IOException {
+        return session.newRequest(address).ignoreContentType(true).execute().bodyAsBytes();
+    }
+
+    /** Sends the form that goes to an address ending in {@code action}, with these fields filled in. */
+    Page send(Page page, String action, Map<String, String> fields) throws IOException {
+        return sent(filled(page, action, fields));
+    }
+
+    /** The same with a file chosen in the field {@code file}. */
+    Page upload(Page page, String action, String name, byte[] file) throws IOException {
+        Connection request = filled(page, action, Map.of());
+        request.request().data().removeIf(field -> field.key().equals("file"));
+        return sent(request.data("file", name, new ByteArrayInputStream(file)));
+    }
+
+    private Connection filled(Page page, String action, Map<String, String> fields) throws IOException {
+        for (Element element : page.document().select("form")) {
+            if (element instanceof FormElement form && form.attr("action").endsWith(action)) {
+                Connection request = session.newRequest(form.absUrl("action")).method(Connection.Method.POST);
+                form.formData().stream()
+                        .filter(field -> !fields.containsKey(field.key()))
+                        .forEach(field -> request.data(field.key(), field.value()));
+                fields.forEach(request::data);
+                return request;
+            }
+        }
+        throw new IOException("the page " + page.address() + " has no form for " + action);
+    }
+
+    private static Page sent(Connection request) throws IOException {
+        Connection.Response response = request.execute();
+        return new Page(response.parse(), response.url().toString(), response.statusCode());
+    }
+}

@@ -1,0 +1,64 @@
+package org.undersigned.app.commands;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.undersigned.app.database.DatabaseUnavailable;
+import org.undersigned.app.ledger.LedgerHalted;
+
+/** Starts the application, and turns what may keep it from starting into one sentence. */
+final class Server {
+    private final Class<?> application;
+    private final Map<String, Object> properties = new HashMap<>();
+
+    Server(Class<?> application) {
+        this.application = application;
+    }
+
+    Server with(String property, Object value) {
+        properties.put(property, value);
+        return this;
+    }
+
+    ConfigurableApplicationContext start() throws Refused {
+        SpringApplication spring = new SpringApplication(application);
+        spring.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", properties)));
+        try {
+            return spring.run();
+        } catch (RuntimeException e) {
+            throw explained(e);
+        }
+    }
+
+    private static Refused explained(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Optional<String> sentence = sentence(cause);
+            if (sentence.isPresent()) {
+                return new Refused(sentence.get(), failure);
+            }
+        }
+        throw failure;
+    }
+
+    private static Optional<String> sentence(Throwable cause) {
+        return switch (cause) {
+            case PortInUseException inUse ->
+                Optional.of("Port " + inUse.getPort()
+                        + " is in use: stop the other program, or choose another port with --port.");
+            case DatabaseUnavailable unavailable -> Optional.of(String.valueOf(unavailable.getMessage()));
+            case LedgerHalted halted -> Optional.of(String.valueOf(halted.getMessage()));
+            case SQLException sql -> Optional.of("The database cannot be used: " + firstLine(sql) + ".");
+            default -> Optional.empty();
+        };
+    }
+
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("it gave no reason");
+    }
+}

@@ -1,0 +1,37 @@
+package org.undersigned.app.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The data source: of the embedded server, or of the one that {@code UNDERSIGNED_DATABASE_URL} names. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+    private static final int CONNECTIONS = 20;
+
+    @Bean
+    @ConditionalOnProperty(name = "undersigned.database.url", matchIfMissing = true, havingValue = "embedded")
+    EmbeddedPostgres embeddedPostgres(@Value("${undersigned.data}") Path data) {
+        return EmbeddedPostgres.start(data);
+    }
+
+    // Depends on the server, and so is closed before it.
+    @Bean
+    HikariDataSource dataSource(
+            ObjectProvider<EmbeddedPostgres> embedded, @Value("${undersigned.database.url:embedded}") String url) {
+        EmbeddedPostgres server = embedded.getIfAvailable();
+        DatabaseLogin login = server == null ? DatabaseLogin.parse(url) : server.login();
+        HikariDataSource source = new HikariDataSource();
+        source.setJdbcUrl(login.jdbcUrl());
+        source.setUsername(login.user());
+        source.setPassword(login.password());
+        source.setMaximumPoolSize(CONNECTIONS);
+        source.setConnectionTimeout(10_000);
+        source.setPoolName("undersigned");
+        return source;
+    }
+}

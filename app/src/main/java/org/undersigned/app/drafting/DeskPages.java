@@ -1,0 +1,45 @@
+package org.undersigned.app.drafting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.undersigned.app.statements.SignatureCount;
+import org.undersigned.app.statements.Statement;
+import org.undersigned.app.statements.Statements;
+import org.undersigned.app.web.Needs;
+import org.undersigned.app.web.Pages;
+import org.undersigned.app.web.Role;
+
+/** A coordinator's first page: every statement and how far it has come. */
+@Controller
+class DeskPages {
+    private final Statements statements;
+    private final Drafts drafts;
+    private final SignatureCount count;
+    private final Pages pages;
+
+    DeskPages(Statements statements, Drafts drafts, SignatureCount count, Pages pages) {
+        this.statements = statements;
+        this.drafts = drafts;
+        this.count = count;
+        this.pages = pages;
+    }
+
+    @Needs(Role.COORDINATOR)
+    @GetMapping("/desk")
+    ResponseEntity<String> desk(HttpServletRequest request) {
+        List<DeskRow> rows = statements.all().stream().map(this::row).toList();
+        return pages.show(request, "drafting/desk", "Your statements", Map.of("rows", rows));
+    }
+
+    private DeskRow row(Statement statement) {
+        String title = statements
+                .latestRevision(statement.id())
+                .map(revision -> revision.text().title())
+                .orElseGet(() -> drafts.of(statement.id()).title());
+        return new DeskRow(statement, title, count.signatures(statement.id()), count.invited(statement.id()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.undersigned.app.drafting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.undersigned.app.statements.Statement;
+import org.undersigned.app.statements.StatementState;
+import org.undersigned.app.statements.Statements;
+import org.undersigned.app.web.Needs;
+import org.undersigned.app.web.Pages;
+import org.undersigned.app.web.Role;
+
+/** The one screen on which a coordinator corrects what the importer recognised. */
+@Controller
+class DraftPages {
+    private final Statements statements;
+    private final Drafts drafts;
+    private final Pages pages;
+
+    DraftPages(Statements statements, Drafts drafts, Pages pages) {
+        this.statements = statements;
+        this.drafts = drafts;
+        this.pages = pages;
+    }
+
+    @Needs(Role.COORDINATOR)
+    @GetMapping("/desk/statements/{slug}/draft")
+    ResponseEntity<String> show(@PathVariable String slug, HttpServletRequest request) {
+        Statement statement = statements.withSlug(slug);
+        if (!(statement.state() instanceof StatementState.Draft)) {
+            return Pages.redirect("/desk/statements/" + slug);
+        }
+        Draft draft = drafts.of(statement.id());
+        return show(request, HttpStatus.OK, slug, draft, drafts.problems(draft), "");
+    }
+
+    @Needs(Role.COORDINATOR)
+    @PostMapping("/desk/statements/{slug}/draft")
+    ResponseEntity<String> save(
+            @PathVariable String slug, @RequestParam(defaultValue = "") String next, HttpServletRequest request) {
+        Statement statement = statements.withSlug(slug);
+        Draft typed = new DraftForm(request, drafts.of(statement.id())).read();
+        if (!drafts.save(typed)) {
+            return show(
+                    request,
+                    HttpStatus.CONFLICT,
+                    slug,
+                    typed,
+                    List.of(),
+                    "Somebody else has saved this draft, or opened it for signing, since you began. Your version is"
+                            + " below, unsaved: copy what you need, then reload the page.");
+        }
+        String now = statements.statement(statement.id()).slug().value();
+        boolean proceed = next.equals("opening") && drafts.problems(typed).isEmpty();
+        return Pages.redirect("/desk/statements/" + now + (proceed ? "/opening" : "/draft"));
+    }
+
+    private ResponseEntity<String> show(
+            HttpServletRequest request,
+            HttpStatus status,
+            String slug,
+            Draft draft,
+            List<BlockProblem> problems,
+            String conflict) {
+        return pages.show(
+                request,
+                status,
+                "drafting/draft",
+                "Correct the text",
+                Map.of("view", new DraftView(slug, draft, problems), "conflict", conflict));
+    }
+}

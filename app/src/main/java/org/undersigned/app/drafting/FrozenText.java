@@ -1,0 +1,64 @@
+package org.undersigned.app.drafting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.undersigned.app.statements.Revision;
+import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.text.Assembly;
+import org.undersigned.text.CanonicalText;
+import org.undersigned.text.DraftBlock;
+import org.undersigned.text.StatementText;
+
+/** What came of freezing a draft: a revision, or what keeps it from being one. */
+sealed interface FrozenText {
+    record Frozen(Revision revision) implements FrozenText {}
+
+    record Refused(List<BlockProblem> problems) implements FrozenText {
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    static FrozenText freeze(Draft draft, int number, Instant now) {
+        Assembly assembly = Assembly.of(
+                draft.title(),
+                draft.blocks().stream()
+                        .map(block -> new DraftBlock(block.role(), block.text()))
+                        .toList());
+        List<BlockProblem> problems = new ArrayList<>();
+        assembly.problems().forEach(problem -> problems.add(new BlockProblem(problem.block(), problem.sentence())));
+        if (!WrittenLanguage.isKnown(draft.language())) {
+            problems.add(new BlockProblem(BlockProblem.WHOLE, "Say in which language the text is written."));
+        }
+        if (!problems.isEmpty() || assembly.text().isEmpty()) {
+            return new Refused(problems);
+        }
+        StatementText text = assembly.text().get();
+        return new Frozen(new Revision(
+                draft.statement(),
+                number,
+                draft.language(),
+                text,
+                CanonicalText.sha256(CanonicalText.render(text)),
+                draft.addressees(),
+                grounds(draft, assembly.origins()),
+                now));
+    }
+
+    private static Map<Integer, List<LocalDate>> grounds(Draft draft, List<Integer> origins) {
+        Map<Integer, List<LocalDate>> grounds = new HashMap<>();
+        for (int i = 0; i < origins.size(); i++) {
+            List<LocalDate> dates = draft.blocks().get(origins.get(i)).dates().stream()
+                    .distinct()
+                    .toList();
+            if (!dates.isEmpty()) {
+                grounds.put(i, dates);
+            }
+        }
+        return grounds;
+    }
+}

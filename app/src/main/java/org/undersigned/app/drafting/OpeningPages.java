@@ -1,0 +1,63 @@
+package org.undersigned.app.drafting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.undersigned.app.ledger.Ledger;
+import org.undersigned.app.statements.Statement;
+import org.undersigned.app.statements.StatementState;
+import org.undersigned.app.statements.Statements;
+import org.undersigned.app.web.Needs;
+import org.undersigned.app.web.Pages;
+import org.undersigned.app.web.Role;
+
+/** Shows the text as it would be signed, and opens it for signing. */
+@Controller
+class OpeningPages {
+    private final Statements statements;
+    private final Drafts drafts;
+    private final Ledger ledger;
+    private final Pages pages;
+
+    OpeningPages(Statements statements, Drafts drafts, Ledger ledger, Pages pages) {
+        this.statements = statements;
+        this.drafts = drafts;
+        this.ledger = ledger;
+        this.pages = pages;
+    }
+
+    @Needs(Role.COORDINATOR)
+    @GetMapping("/desk/statements/{slug}/opening")
+    ResponseEntity<String> preview(@PathVariable String slug, HttpServletRequest request) {
+        Statement statement = statements.withSlug(slug);
+        if (!(statement.state() instanceof StatementState.Draft)) {
+            return Pages.redirect("/desk/statements/" + slug);
+        }
+        return switch (drafts.frozen(drafts.of(statement.id()))) {
+            case FrozenText.Refused refused -> Pages.redirect("/desk/statements/" + slug + "/draft");
+            case FrozenText.Frozen frozen ->
+                pages.show(
+                        request,
+                        "drafting/opening",
+                        "Open for signing",
+                        Map.of("slug", slug, "revision", frozen.revision()));
+        };
+    }
+
+    @Needs(Role.COORDINATOR)
+    @PostMapping("/desk/statements/{slug}/opening")
+    ResponseEntity<String> open(@PathVariable String slug) {
+        return switch (drafts.open(statements.withSlug(slug).id())) {
+            case OpenOutcome.Opened opened -> {
+                ledger.await(opened.submission());
+                yield Pages.redirect("/desk/statements/" + slug);
+            }
+            case OpenOutcome.TextRefused refused -> Pages.redirect("/desk/statements/" + slug + "/draft");
+            case OpenOutcome.NotADraft notADraft -> Pages.redirect("/desk/statements/" + slug);
+        };
+    }
+}

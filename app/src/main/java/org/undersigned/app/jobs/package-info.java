@@ -1,0 +1,11 @@
+/**
+ * Work for later, the only mechanism for it: db-scheduler on one table, staged in the transaction that needs it done.
+ *
+ * <p>Owns {@code scheduled_tasks}. A feature declares its job as a db-scheduler {@code Task} bean and stages it here.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.undersigned.app.jobs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

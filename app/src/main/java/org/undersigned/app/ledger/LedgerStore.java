@@ -1,0 +1,156 @@
+package org.undersigned.app.ledger;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.undersigned.tlog.Hash;
+import org.undersigned.tlog.Tile;
+import org.undersigned.tlog.TilePath;
+
+/**
+ * The ledger's rows: added and read, never changed.
+ *
+ * <p>Every method runs in the caller's transaction. {@link #lock()} is held until it ends, so that one node at a time
+ * sequences.
+ */
+@Component
+class LedgerStore {
+    /** An entry that waits, or has been integrated. Lists compare by identity of the bytes: never used as a key. */
+    record Waiting(UUID submission, Bytes entry) {}
+
+    record Stored(long size, Hash root, String note) {}
+
+    // Any fixed number: all nodes of one database must agree on it.
+    private static final long ADVISORY_LOCK = 0x756e_6465_7273_6967L;
+
+    private final JdbcClient jdbc;
+
+    LedgerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void lock() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(?)")
+                .param(ADVISORY_LOCK)
+                .query((row, n) -> true)
+                .single();
+    }
+
+    void submit(UUID id, byte[] entry, Instant now) {
+        jdbc.sql("INSERT INTO ledger_submission (id, entry, submitted_at) VALUES (?, ?, ?)")
+                .params(id, entry, now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void addAddendum(Hash digest, byte[] content) {
+        jdbc.sql("INSERT INTO ledger_addendum (sha256, content) VALUES (?, ?)")
+                .params(digest.toHex(), content)
+                .update();
+    }
+
+    Optional<Bytes> addendum(String sha256) {
+        return jdbc.sql("SELECT content FROM ledger_addendum WHERE sha256 = ?")
+                .param(sha256)
+                .query((row, n) -> Bytes.of(row.getBytes(1)))
+                .optional();
+    }
+
+    /** Takes out what waits, in order of arrival; it comes back if the transaction fails. */
+    List<Waiting> takeWaiting(int most) {
+        return jdbc.sql("""
+                        WITH taken AS (
+                            DELETE FROM ledger_submission WHERE id IN
+                                (SELECT id FROM ledger_submission ORDER BY arrival LIMIT ?)
+                            RETURNING id, entry, arrival)
+                        SELECT id, entry FROM taken ORDER BY arrival""")
+                .param(most)
+                .query((row, n) -> new Waiting(row.getObject("id", UUID.class), Bytes.of(row.getBytes("entry"))))
+                .list();
+    }
+
+    void addEntry(long leafIndex, Waiting waiting, Instant now) {
+        jdbc.sql("INSERT INTO ledger_entry (leaf_index, submission, entry, recorded_at) VALUES (?, ?, ?, ?)")
+                .params(leafIndex, waiting.submission(), waiting.entry().copy(), now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void addTile(Tile tile) {
+        jdbc.sql("""
+                        INSERT INTO ledger_tile (level, number, width, hashes) VALUES (?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING""")
+                .params(tile.path().level(), tile.path().number(), tile.path().width(), tile.encode())
+                .update();
+    }
+
+    /** The hashes of a tile, full or partial; a partial one may be read from a wider one. */
+    Optional<byte[]> hashes(TilePath path) {
+        return jdbc.sql("""
+                        SELECT hashes FROM ledger_tile WHERE level = ? AND number = ? AND width >= ?
+                        ORDER BY width LIMIT 1""")
+                .params(path.level(), path.number(), path.width())
+                .query((row, n) -> Arrays.copyOf(row.getBytes(1), path.width() * Hash.LENGTH))
+                .optional();
+    }
+
+    /** For the tree: every tile of a signed tree is there. */
+    byte[] read(TilePath path) {
+        return hashes(path).orElseThrow(() -> new LedgerHalted("The tile " + path.path() + " is missing."));
+    }
+
+    /** Compare-and-set: fails on the unique predecessor where somebody else has extended the same tree. */
+    void addCheckpoint(Stored checkpoint, OptionalLong predecessor, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO ledger_checkpoint (tree_size, predecessor, root, note, signed_at)
+                        VALUES (?, ?, ?, ?, ?)""")
+                .param(checkpoint.size())
+                .param(predecessor.isPresent() ? predecessor.getAsLong() : null)
+                .param(checkpoint.root().toBytes())
+                .param(checkpoint.note())
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Stored> latestCheckpoint() {
+        return jdbc.sql("SELECT tree_size, root, note FROM ledger_checkpoint ORDER BY tree_size DESC LIMIT 1")
+                .query((row, n) ->
+                        new Stored(row.getLong("tree_size"), Hash.of(row.getBytes("root")), row.getString("note")))
+                .optional();
+    }
+
+    Optional<EntryRecorded> recorded(UUID submission) {
+        return jdbc.sql("SELECT submission, leaf_index, recorded_at FROM ledger_entry WHERE submission = ?")
+                .param(submission)
+                .query((row, n) -> new EntryRecorded(
+                        row.getObject("submission", UUID.class),
+                        row.getLong("leaf_index"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    List<Bytes> entries(long from, long to) {
+        return jdbc.sql("SELECT entry FROM ledger_entry WHERE leaf_index >= ? AND leaf_index < ? ORDER BY leaf_index")
+                .params(from, to)
+                .query((row, n) -> Bytes.of(row.getBytes(1)))
+                .list();
+    }
+
+    Optional<LedgerIdentity> identity() {
+        return jdbc.sql("SELECT origin, vkeys FROM ledger_identity")
+                .query((row, n) -> new LedgerIdentity(row.getString("origin"), List.of((String[])
+                        row.getArray("vkeys").getArray())))
+                .optional();
+    }
+
+    void setIdentity(LedgerIdentity identity) {
+        jdbc.sql("INSERT INTO ledger_identity (origin, vkeys) VALUES (?, ?)")
+                .params(identity.origin(), identity.verifierKeys().toArray(String[]::new))
+                .update();
+    }
+}

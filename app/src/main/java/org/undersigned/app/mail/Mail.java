@@ -1,0 +1,39 @@
+package org.undersigned.app.mail;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.app.jobs.Jobs;
+
+/** Sends mail. */
+@Component
+public class Mail {
+    private final MailStore store;
+    private final Jobs jobs;
+    private final Clock clock;
+    private final boolean local;
+
+    Mail(MailStore store, Jobs jobs, Clock clock, @Value("${undersigned.smtp.url:}") String smtp) {
+        this.store = store;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.local = smtp.isBlank();
+    }
+
+    /** Whether mail stays on this machine, because no SMTP server is set. */
+    public boolean isLocal() {
+        return local;
+    }
+
+    /** Stores the message in the caller's transaction; it leaves when that has ended. */
+    @Transactional
+    public void send(OutgoingMail mail) {
+        UUID id = UUID.randomUUID();
+        store.add(id, mail, clock.instant());
+        if (!local) {
+            jobs.stage(DeliverMail.TASK, id.toString());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.undersigned.app.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Messages that wait, and that they were sent. */
+@Component
+class MailStore {
+    record Stored(UUID id, OutgoingMail mail, Instant createdAt) {}
+
+    private final JdbcClient jdbc;
+
+    MailStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID id, OutgoingMail mail, Instant now) {
+        jdbc.sql("INSERT INTO mail_message (id, recipient, subject, body, created_at) VALUES (?, ?, ?, ?, ?)")
+                .params(id, mail.to(), mail.subject(), mail.text(), now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Empty once it was sent: its text is gone then. */
+    Optional<Stored> waiting(UUID id) {
+        return jdbc.sql("SELECT * FROM mail_message WHERE id = ? AND sent_at IS NULL AND recipient IS NOT NULL")
+                .param(id)
+                .query((row, n) -> stored(row))
+                .optional();
+    }
+
+    List<Stored> newest(int most) {
+        return jdbc.sql("SELECT * FROM mail_message WHERE recipient IS NOT NULL ORDER BY created_at DESC, id LIMIT ?")
+                .param(most)
+                .query((row, n) -> stored(row))
+                .list();
+    }
+
+    void sent(UUID id, Instant now) {
+        jdbc.sql("""
+                        UPDATE mail_message SET sent_at = ?, recipient = NULL, subject = NULL, body = NULL, failure = NULL
+                        WHERE id = ?""").params(now.atOffset(ZoneOffset.UTC), id).update();
+    }
+
+    void failed(UUID id, String reason) {
+        jdbc.sql("UPDATE mail_message SET failure = ? WHERE id = ?")
+                .params(reason, id)
+                .update();
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getObject("id", UUID.class),
+                new OutgoingMail(row.getString("recipient"), row.getString("subject"), row.getString("body")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

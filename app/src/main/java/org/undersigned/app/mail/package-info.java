@@ -1,0 +1,13 @@
+/**
+ * Mail that leaves this site.
+ *
+ * <p>Owns {@code mail_message}. A message is stored in the sender's transaction and delivered by a job, so that it is
+ * sent if and only if what it tells of has happened. After delivery its address and text are erased. Without SMTP
+ * settings messages stay here, and a page on this machine shows them.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"jobs", "web"})
+package org.undersigned.app.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+package org.undersigned.app.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.undersigned.app.ledger.EntryRecorded;
+import org.undersigned.app.ledger.Ledger;
+import org.undersigned.app.signatories.Signature;
+import org.undersigned.app.statements.Revision;
+import org.undersigned.app.statements.StatementId;
+import org.undersigned.app.statements.Statements;
+import org.undersigned.text.CanonicalText;
+import org.undersigned.tlog.TlogProof;
+import org.undersigned.verify.Addendum;
+import org.undersigned.verify.BundleWriter;
+import org.undersigned.verify.BundleWriter.Proven;
+import org.undersigned.verify.LedgerEntry;
+
+/** Gathers a statement's proofs under one checkpoint. */
+@Component
+class ProofBundles {
+    /** A bundle and the size of the tree that its proofs lead to. */
+    record Made(PublicFile file, long ledgerSize) {}
+
+    private final Ledger ledger;
+    private final Statements statements;
+
+    ProofBundles(Ledger ledger, Statements statements) {
+        this.ledger = ledger;
+        this.statements = statements;
+    }
+
+    /** Empty while the ledger has not integrated the revision: it will within moments. */
+    Optional<Made> make(StatementId statement, Revision revision, List<Signature> signatures) {
+        Optional<Long> first = place(statements.revisionSubmission(statement));
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Long> published = place(statements.publicationSubmission(statement));
+        List<Long> places = new ArrayList<>();
+        places.add(first.get());
+        published.ifPresent(places::add);
+        signatures.forEach(signature -> places.add(signature.entry().orElseThrow()));
+        List<TlogProof> proofs = new ArrayList<>(ledger.prove(places));
+        BundleWriter writer =
+                new BundleWriter(CanonicalText.render(revision.text()), ledger.policy(), proven(proofs.removeFirst()));
+        if (published.isPresent()) {
+            writer.publication(proven(proofs.removeFirst()));
+        }
+        for (Signature signature : signatures) {
+            writer.signature(
+                    proven(proofs.removeFirst()),
+                    ledger.addendum(signature.addendumSha256()).map(Addendum::parse));
+        }
+        return Optional.of(
+                new Made(PublicFile.zip(writer.zip()), ledger.latest().size()));
+    }
+
+    private Optional<Long> place(Optional<UUID> submission) {
+        return submission.flatMap(ledger::recorded).map(EntryRecorded::leafIndex);
+    }
+
+    private Proven proven(TlogProof proof) {
+        byte[] entry = ledger.entry(proof.index()).orElseThrow();
+        return new Proven(LedgerEntry.parse(entry), proof);
+    }
+}

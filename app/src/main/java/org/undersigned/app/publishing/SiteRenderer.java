@@ -1,0 +1,125 @@
+package org.undersigned.app.publishing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.signatories.Signatories;
+import org.undersigned.app.signatories.Signature;
+import org.undersigned.app.statements.Revision;
+import org.undersigned.app.statements.Statement;
+import org.undersigned.app.statements.StatementId;
+import org.undersigned.app.statements.StatementState;
+import org.undersigned.app.statements.Statements;
+import org.undersigned.app.web.Pages;
+import org.undersigned.app.web.Stylesheet;
+import org.undersigned.text.CanonicalText;
+import org.undersigned.text.comparing.Original;
+
+/** Makes the public files out of the other features' rows: all of them at the start, and those of one statement. */
+@Component
+class SiteRenderer {
+    private static final String ICON_PATH = "/icon.svg";
+    // A line to sign on.
+    private static final String ICON = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#86301f"/>\
+            <path d="M7 17c4-9 7-9 6-3s3 5 5 0 4-3 3 1 2 3 4 1M7 24h18" fill="none" stroke="#fffaf5" stroke-width="2.2"\
+             stroke-linecap="round"/></svg>
+            """;
+
+    private final Statements statements;
+    private final Signatories signatories;
+    private final ProofBundles bundles;
+    private final PublishedTexts texts;
+    private final PublicFiles files;
+    private final Pages pages;
+    private final Accounts accounts;
+    private final Stylesheet stylesheet;
+
+    SiteRenderer(
+            Statements statements,
+            Signatories signatories,
+            ProofBundles bundles,
+            PublishedTexts texts,
+            PublicFiles files,
+            Pages pages,
+            Accounts accounts,
+            Stylesheet stylesheet) {
+        this.statements = statements;
+        this.signatories = signatories;
+        this.bundles = bundles;
+        this.texts = texts;
+        this.files = files;
+        this.pages = pages;
+        this.accounts = accounts;
+        this.stylesheet = stylesheet;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void renderAll() {
+        files.put(stylesheet.path(), PublicFile.css(stylesheet.bytes()));
+        files.put(ICON_PATH, PublicFile.svg(ICON));
+        files.put("/check", page("publishing/check", "Check a copy", Map.of()));
+        files.put("/verify", page("publishing/verify", "How to verify", Map.of()));
+        files.put("/privacy", page("publishing/privacy", "Privacy", Map.of()));
+        statements.published().forEach(statement -> render(statement.id()));
+        renderHome();
+    }
+
+    void renderHome() {
+        List<PublicStatement> shown = new ArrayList<>();
+        for (Statement statement : statements.published()) {
+            texts.of(statement.id()).map(PublishedTexts.Published::statement).ifPresent(shown::add);
+        }
+        Map<String, Object> content = Map.of("statements", shown, "isSetUp", accounts.isSetUp());
+        files.put("/", page("publishing/home", "Joint statements", content));
+    }
+
+    void render(StatementId id) {
+        Statement statement = statements.statement(id);
+        Optional<Instant> since = publishedAt(statement.state());
+        Revision revision = statements.latestRevision(id).orElseThrow();
+        List<Signature> signatures = signatories.signatures(id);
+        Optional<ProofBundles.Made> bundle =
+                since.isEmpty() ? Optional.empty() : bundles.make(id, revision, signatures);
+        if (since.isEmpty() || bundle.isEmpty()) {
+            return;
+        }
+        PublicStatement shown = new PublicStatement(
+                statement.slug().value(),
+                revision,
+                since.get(),
+                signatures,
+                bundle.get().ledgerSize());
+        Map<String, Object> content = Map.of("statement", shown);
+        // What the page links to is there before the page is.
+        files.put(shown.path() + "/statement.txt", PublicFile.text(CanonicalText.render(revision.text())));
+        files.put(shown.path() + "/proof.zip", bundle.get().file());
+        files.put(
+                shown.path() + "/signatories",
+                page("publishing/signatories", "Who signed “" + shown.title() + "”", content));
+        files.put(shown.path(), page("publishing/statement", shown.title(), content));
+        List<String> names = signatures.stream().map(Signature::signatory).toList();
+        texts.put(id, new PublishedTexts.Published(shown, new Original(revision.text(), names)));
+        renderHome();
+    }
+
+    private static Optional<Instant> publishedAt(StatementState state) {
+        return switch (state) {
+            case StatementState.Published published -> Optional.of(published.publishedAt());
+            case StatementState.Closed closed -> Optional.of(closed.publishedAt());
+            case StatementState.Draft draft -> Optional.empty();
+            case StatementState.OpenForSigning open -> Optional.empty();
+            case StatementState.Withdrawn withdrawn -> Optional.empty();
+        };
+    }
+
+    private PublicFile page(String template, String title, Map<String, ?> content) {
+        return PublicFile.html(pages.file(template, title, content));
+    }
+}

@@ -1,0 +1,65 @@
+package org.undersigned.app.signatories;
+
+import java.util.List;
+import org.undersigned.app.statements.Revision;
+import org.undersigned.app.statements.Statement;
+import org.undersigned.app.statements.StatementState;
+
+/**
+ * How far the signing of a statement has come, as its coordinator sees it.
+ *
+ * @param named names that stood under the imported text and are not invited yet
+ */
+public record ProgressView(Statement statement, Revision revision, List<Row> rows, List<String> named) {
+    public ProgressView {
+        rows = List.copyOf(rows);
+        named = List.copyOf(named);
+    }
+
+    /** One invited organisation. */
+    public record Row(Invitation invitation, String organisation) {}
+
+    public List<Row> rows(Answer answer) {
+        return rows.stream().filter(row -> row.invitation().answer() == answer).toList();
+    }
+
+    /** Those names, ready for an address behind each. */
+    public String namedLines() {
+        return String.join("\n", named.stream().map(name -> name + ", ").toList());
+    }
+
+    public boolean acceptsSignatures() {
+        return statement.state().acceptsSignatures();
+    }
+
+    public boolean isOpen() {
+        return statement.state() instanceof StatementState.OpenForSigning;
+    }
+
+    public boolean isPublic() {
+        return statement.state().isPublic();
+    }
+
+    /** What a group of invitations is called. */
+    public static String named(Answer answer) {
+        return switch (answer) {
+            case SIGNED -> "Signed";
+            case APPROVED -> "Approved, not signed yet";
+            case CONSIDERING -> "Considering";
+            case INVITED -> "Invited, no answer yet";
+            case DECLINED -> "Declined";
+            case MISDIRECTED -> "Wrong address";
+        };
+    }
+
+    /** In the order in which a coordinator looks at them. */
+    public static List<Answer> order() {
+        return List.of(
+                Answer.SIGNED,
+                Answer.APPROVED,
+                Answer.CONSIDERING,
+                Answer.INVITED,
+                Answer.MISDIRECTED,
+                Answer.DECLINED);
+    }
+}

@@ -1,0 +1,93 @@
+package org.undersigned.app.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Every error as one page with one sentence. What is our fault is logged once, under a number that the page shows. */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Pages pages;
+
+    ErrorPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> notFound(NotFound e, HttpServletRequest request) {
+        return page(request, HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> notAllowed(NotAllowed e, HttpServletRequest request) {
+        return page(request, HttpStatus.FORBIDDEN);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return page(request, HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    /** Whatever the container or the framework refused before a handler saw it. */
+    @Needs(Role.ANYONE)
+    @RequestMapping("/error")
+    ResponseEntity<String> refused(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        if (status == null || status == HttpStatus.OK) {
+            return page(request, HttpStatus.NOT_FOUND);
+        }
+        Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return status.is5xxServerError() && cause instanceof Throwable thrown
+                ? broken(request, status, thrown)
+                : page(request, status);
+    }
+
+    private ResponseEntity<String> broken(HttpServletRequest request, HttpStatus status, Throwable cause) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("error {}", number, cause);
+        String sentence = "Something is wrong on our side (error " + number
+                + "). Nothing that was confirmed to you is lost. Try again in a minute.";
+        return pages.show(request, status, "web/problem", "Something is wrong", Map.of("sentence", sentence));
+    }
+
+    private ResponseEntity<String> page(HttpServletRequest request, HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND ->
+                page(
+                        request,
+                        status,
+                        "Nothing here",
+                        "There is nothing at this address. Perhaps a part of it is missing.");
+            case FORBIDDEN ->
+                page(
+                        request,
+                        status,
+                        "Not possible",
+                        "This page was open for too long, or it is not for you. Go back, reload it, and try again: what"
+                                + " you typed is still there.");
+            case CONTENT_TOO_LARGE ->
+                page(request, status, "Too large", "This is larger than 2 MB: bring only the statement itself.");
+            default ->
+                page(request, status, "Not possible", "This request cannot be understood (" + status.value() + ").");
+        };
+    }
+
+    private ResponseEntity<String> page(HttpServletRequest request, HttpStatus status, String title, String sentence) {
+        return pages.show(request, status, "web/problem", title, Map.of("sentence", sentence));
+    }
+}

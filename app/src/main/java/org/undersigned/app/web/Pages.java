@@ -1,0 +1,74 @@
+package org.undersigned.app.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Renders templates inside the site's frame. */
+@Component
+public class Pages {
+    private static final MediaType HTML = MediaType.parseMediaType("text/html; charset=utf-8");
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final SiteName site;
+    private final Viewer viewer;
+    private final Stylesheet stylesheet;
+
+    Pages(SiteName site, Viewer viewer, Stylesheet stylesheet) {
+        this.site = site;
+        this.viewer = viewer;
+        this.stylesheet = stylesheet;
+    }
+
+    /** A page for one viewer; nobody stores it. */
+    public ResponseEntity<String> show(
+            HttpServletRequest request, String template, String title, Map<String, ?> content) {
+        return show(request, HttpStatus.OK, template, title, content);
+    }
+
+    /** The same with a status that says that something is wrong with what was sent. */
+    public ResponseEntity<String> show(
+            HttpServletRequest request, HttpStatus status, String template, String title, Map<String, ?> content) {
+        String csrf =
+                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+        boolean signedIn = viewer.current().isPresent();
+        Frame frame = new Frame(title, site.siteName(), signedIn, csrf, stylesheet.path());
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(render(frame, template, content));
+    }
+
+    /** A page that becomes a file: the same for everybody. */
+    public String file(String template, String title, Map<String, ?> content) {
+        return render(new Frame(title, site.siteName(), false, "", stylesheet.path()), template, content);
+    }
+
+    private String render(Frame frame, String template, Map<String, ?> content) {
+        Map<String, Object> parameters = new HashMap<>(content);
+        parameters.put("frame", frame);
+        StringOutput output = new StringOutput();
+        engine.render(template + ".jte", parameters, output);
+        return output.toString();
+    }
+
+    /** After a change, so that a reload repeats nothing. */
+    public static ResponseEntity<String> redirect(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                // Slugs may be in any script; a header is ASCII.
+                .location(URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8)))
+                .build();
+    }
+}
