@@ -23,7 +23,7 @@ final class Demo {
 
     private final String site;
     private final PrintWriter out;
-    private final DemoVisitor coordinator = new DemoVisitor();
+    private final Visitor coordinator = new Visitor();
     private List<DemoSignatory> signatories;
     private String desk = "";
     private String page = "";
@@ -44,7 +44,7 @@ final class Demo {
             invite();
             sign();
             publish();
-            byte[] text = new DemoVisitor().download(page + "/statement.txt");
+            byte[] text = new Visitor().download(page + "/statement.txt");
             checkCopies(new String(text, StandardCharsets.UTF_8));
             verify(text);
         } catch (IOException | IllegalStateException e) {
@@ -60,17 +60,17 @@ final class Demo {
     }
 
     private void setUp(String link) throws IOException {
-        DemoVisitor.Page form = coordinator.open(link);
+        Visitor.Page form = coordinator.open(link);
         Map<String, String> answers =
                 Map.of("site", "Night Ferry Coalition", "name", "Amina Sol", "email", COORDINATOR);
-        DemoVisitor.Page signIn = coordinator.send(form, link.substring(site.length()), answers);
-        DemoVisitor.Page first = coordinator.send(signIn, "/sign-in/confirmation", Map.of());
+        Visitor.Page signIn = coordinator.send(form, link.substring(site.length()), answers);
+        Visitor.Page first = coordinator.send(signIn, "/sign-in/confirmation", Map.of());
         step(first.address().endsWith("/desk"), "set up", "A site and its coordinator, by the one-time link.", site);
     }
 
     private void importStatement(byte[] source) throws IOException {
-        DemoVisitor.Page form = coordinator.open(site + "/desk/statements/new");
-        DemoVisitor.Page draft = coordinator.upload(form, "/desk/statements", "statement.txt", source);
+        Visitor.Page form = coordinator.open(site + "/desk/statements/new");
+        Visitor.Page draft = coordinator.upload(form, "/desk/statements", "statement.txt", source);
         if (draft.document().selectFirst("[name=title]") == null) {
             throw new IllegalStateException("The statement was refused: " + problem(draft));
         }
@@ -85,30 +85,30 @@ final class Demo {
                 .select("select option[selected][value=SIGNATORY]")
                 .size();
         step(true, "import", "Recognised %d demands and %d names.".formatted(demands, names), draft.address());
-        DemoVisitor.Page preview = coordinator.send(draft, "/draft", corrections);
+        Visitor.Page preview = coordinator.send(draft, "/draft", corrections);
         if (!preview.address().endsWith("/opening")) {
             throw new IllegalStateException("The text cannot be signed as it is: " + problem(preview));
         }
         desk = preview.address().replaceAll("/opening$", "");
     }
 
-    private static String firstAddressee(DemoVisitor.Page draft) {
+    private static String firstAddressee(Visitor.Page draft) {
         return value(draft, "addressees").lines().findFirst().orElse("all whom it concerns");
     }
 
-    private static String value(DemoVisitor.Page page, String field) {
+    private static String value(Visitor.Page page, String field) {
         Element element = page.document().selectFirst("[name=" + field + "]");
         return element == null ? "" : element.val();
     }
 
-    private static String problem(DemoVisitor.Page page) {
+    private static String problem(Visitor.Page page) {
         Element problem = page.document().selectFirst(".problem");
         return problem == null ? "status " + page.status() : problem.text();
     }
 
     private void openForSigning() throws IOException {
-        DemoVisitor.Page preview = coordinator.open(desk + "/opening");
-        DemoVisitor.Page progress = coordinator.send(preview, "/opening", Map.of());
+        Visitor.Page preview = coordinator.open(desk + "/opening");
+        Visitor.Page progress = coordinator.send(preview, "/opening", Map.of());
         Element digest = progress.document().selectFirst(".digest");
         step(digest != null, "open", "Frozen as revision 1, SHA-256 " + (digest == null ? "?" : digest.text()), desk);
         if (signatories.isEmpty()) {
@@ -121,22 +121,22 @@ final class Demo {
     }
 
     private void invite() throws IOException {
-        DemoVisitor.Page progress = coordinator.open(desk);
+        Visitor.Page progress = coordinator.open(desk);
         String lines = String.join(
                 "\n", signatories.stream().map(DemoSignatory::invitationLine).toList());
-        DemoVisitor.Page after = coordinator.send(progress, "/invitations", Map.of("lines", lines));
+        Visitor.Page after = coordinator.send(progress, "/invitations", Map.of("lines", lines));
         int invited = after.document().select("[data-answer=invited] li").size();
         step(invited == signatories.size(), "invite", invited + " organisations have a link in their mail.", desk);
     }
 
     private void sign() throws IOException {
-        DemoVisitor mailReader = new DemoVisitor();
+        Visitor mailReader = new Visitor();
         int signed = 0;
         for (DemoSignatory signatory : signatories) {
-            DemoVisitor representative = new DemoVisitor();
-            DemoVisitor.Page invitation = representative.open(mailedLink(mailReader, signatory));
+            Visitor representative = new Visitor();
+            Visitor.Page invitation = representative.open(mailedLink(mailReader, signatory));
             if (signatory.signs()) {
-                DemoVisitor.Page receipt = representative.send(
+                Visitor.Page receipt = representative.send(
                         invitation, "/signature", Map.of("role", signatory.role(), "authority", signatory.authority()));
                 signed += receipt.document().selectFirst("[data-signed]") == null ? 0 : 1;
             } else {
@@ -148,11 +148,11 @@ final class Demo {
         step(signed == wanted, "sign", signed + " signed by the links that were mailed.", site + "/mailbox");
     }
 
-    private String mailedLink(DemoVisitor reader, DemoSignatory signatory) throws IOException {
-        DemoVisitor.Page mailbox = reader.open(site + "/mailbox");
+    private String mailedLink(Visitor reader, DemoSignatory signatory) throws IOException {
+        Visitor.Page mailbox = reader.open(site + "/mailbox");
         for (Element row : mailbox.document().select("[data-to]")) {
             if (row.attr("data-to").equals(signatory.email())) {
-                DemoVisitor.Page mail =
+                Visitor.Page mail =
                         reader.open(row.select("a").eachAttr("abs:href").getFirst());
                 Element link = mail.document().selectFirst("a[href*=/invitations/]");
                 if (link != null) {
@@ -164,7 +164,7 @@ final class Demo {
     }
 
     private void publish() throws IOException {
-        DemoVisitor.Page published = coordinator.send(coordinator.open(desk), "/publication", Map.of("late", "true"));
+        Visitor.Page published = coordinator.send(coordinator.open(desk), "/publication", Map.of("late", "true"));
         Element link = published.document().selectFirst("a[data-public]");
         if (link == null) {
             throw new IllegalStateException("not published: " + problem(published));
@@ -177,7 +177,7 @@ final class Demo {
     // Pages become files in a job, a moment after the change.
     private static boolean appears(String address) throws IOException {
         for (int i = 0; i < TRIES; i++) {
-            if (new DemoVisitor().open(address).status() == 200) {
+            if (new Visitor().open(address).status() == 200) {
                 return true;
             }
             try {
@@ -203,14 +203,14 @@ final class Demo {
     }
 
     private String verdict(String copy) throws IOException {
-        DemoVisitor reader = new DemoVisitor();
-        DemoVisitor.Page answer = reader.send(reader.open(site + "/check"), "/check", Map.of("copy", copy));
+        Visitor reader = new Visitor();
+        Visitor.Page answer = reader.send(reader.open(site + "/check"), "/check", Map.of("copy", copy));
         Element verdict = answer.document().selectFirst("[data-verdict]");
         return verdict == null ? "unknown" : verdict.attr("data-verdict");
     }
 
     private void verify(byte[] text) throws IOException {
-        DemoVisitor reader = new DemoVisitor();
+        Visitor reader = new Visitor();
         String digest = CanonicalText.sha256(text);
         boolean shown = reader.open(page).text().replace(" ", "").contains(digest);
         step(shown, "verify", "The digest on the page is that of the downloaded text.", page + "/statement.txt");

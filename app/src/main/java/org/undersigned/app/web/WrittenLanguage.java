@@ -47,6 +47,6 @@ public record WrittenLanguage(String tag) {
     }
 
     public String written(LocalDate date) {
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.of(tag)));
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(tag.equals("en") ? Locale.UK : Locale.of(tag)));
     }
 }

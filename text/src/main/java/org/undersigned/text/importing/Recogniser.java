@@ -33,6 +33,9 @@ final class Recogniser {
         new TitleFinder(pieces).find();
         List<Piece> leads = new DemandFinder(pieces, cues).find();
         new SignatoryFinder(pieces, cues).find();
+        leads.stream()
+                .filter(Piece::isOpen)
+                .forEach(lead -> lead.take(BlockRole.PARAGRAPH, 0.95, "It leads into the demands."));
         Set<String> addressees = new LinkedHashSet<>();
         for (Piece piece : pieces) {
             if (piece.isOpen()) {

@@ -10,34 +10,34 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** Somebody with a browser: opens pages, fills in forms and sends them, keeps cookies. Nothing is done behind the pages. */
-final class DemoVisitor {
+public final class Visitor {
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final Connection session =
             Jsoup.newSession().timeout(PATIENCE_MILLIS).maxBodySize(0).ignoreHttpErrors(true);
 
     /** A page, and the address and status that it was answered with. */
-    record Page(Document document, String address, int status) {
-        String text() {
+    public record Page(Document document, String address, int status) {
+        public String text() {
             return document.text();
         }
     }
 
-    Page open(String address) throws IOException {
+    public Page open(String address) throws IOException {
         return sent(session.newRequest(address));
     }
 
-    byte[] download(String address) throws IOException {
+    public byte[] download(String address) throws IOException {
         return session.newRequest(address).ignoreContentType(true).execute().bodyAsBytes();
     }
 
     /** Sends the form that goes to an address ending in {@code action}, with these fields filled in. */
-    Page send(Page page, String action, Map<String, String> fields) throws IOException {
+    public Page send(Page page, String action, Map<String, String> fields) throws IOException {
         return sent(filled(page, action, fields));
     }
 
     /** The same with a file chosen in the field {@code file}. */
-    Page upload(Page page, String action, String name, byte[] file) throws IOException {
+    public Page upload(Page page, String action, String name, byte[] file) throws IOException {
         Connection request = filled(page, action, Map.of());
         request.request().data().removeIf(field -> field.key().equals("file"));
         return sent(request.data("file", name, new ByteArrayInputStream(file)));

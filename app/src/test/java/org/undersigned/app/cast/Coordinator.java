@@ -1,0 +1,139 @@
+package org.undersigned.app.cast;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.undersigned.app.commands.Visitor;
+
+/** Amina, who coordinates: sets the site up once, and goes through its pages over HTTP. */
+public final class Coordinator {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final TestSite site;
+    private final Visitor visitor = new Visitor();
+
+    public Coordinator(TestSite site) {
+        this.site = site;
+        tried(() -> {
+            Visitor.Page form = visitor.open(site.setupLink());
+            if (form.status() == 200) {
+                Visitor.Page signIn = visitor.send(
+                        form,
+                        form.address().replaceAll(".*(/setup/.*)", "$1"),
+                        Map.of("site", "Night Ferry Coalition", "name", "Amina Sol", "email", "amina@ferry.example"));
+                return visitor.send(signIn, "/sign-in/confirmation", Map.of());
+            }
+            visitor.send(visitor.open(site.at("/sign-in")), "/sign-in", Map.of("username", "amina@ferry.example"));
+            return visitor.send(
+                    visitor.open(mailedLink("amina@ferry.example", "/sign-in/link/")), "/sign-in/confirmation", Map.of());
+        });
+    }
+
+    public Visitor visitor() {
+        return visitor;
+    }
+
+    /** Brings a text in and opens it; gives its slug. */
+    public String opens(String source) {
+        return tried(() -> {
+            Visitor.Page form = visitor.open(site.at("/desk/statements/new"));
+            Visitor.Page draft = visitor.send(form, "/desk/statements", Map.of("pasted", source));
+            Visitor.Page preview = visitor.send(draft, "/draft", Map.of("next", "opening"));
+            Visitor.Page progress = visitor.send(preview, "/opening", Map.of());
+            String path = java.net.URI.create(progress.address()).getPath();
+            return path.substring(path.lastIndexOf('/') + 1);
+        });
+    }
+
+    public Visitor.Page invites(String slug, List<String> lines) {
+        return tried(() -> visitor.send(
+                visitor.open(site.at("/desk/statements/" + slug)),
+                "/invitations",
+                Map.of("lines", String.join("\n", lines))));
+    }
+
+    /** The newest link of a kind that was mailed to an address; waits for a job that has yet to mail it. */
+    public String mailedLink(String address, String kind) {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(until)) {
+            String found = tried(() -> linkInMailbox(address, kind));
+            if (!found.isEmpty()) {
+                return found;
+            }
+            pause();
+        }
+        throw new AssertionError("nothing with " + kind + " was mailed to " + address);
+    }
+
+    private String linkInMailbox(String address, String kind) throws IOException {
+        Visitor reader = new Visitor();
+        for (Element row : reader.open(site.at("/mailbox")).document().select("[data-to]")) {
+            if (row.attr("data-to").equals(address)) {
+                Visitor.Page mail = reader.open(row.select("a").eachAttr("abs:href").getFirst());
+                List<String> links = mail.document().select("a[href*=" + kind + "]").eachAttr("abs:href");
+                if (!links.isEmpty()) {
+                    return links.getFirst();
+                }
+            }
+        }
+        return "";
+    }
+
+    public String invitation(String address) {
+        return mailedLink(address, "/invitations/");
+    }
+
+    /** A representative signs behind a link; gives the page that follows. */
+    public static Visitor.Page signs(String link) {
+        return tried(() -> {
+            Visitor representative = new Visitor();
+            return representative.send(
+                    representative.open(link), "/signature", Map.of("role", "Chair", "authority", "board-decision"));
+        });
+    }
+
+    public void everybodySigns(String slug) {
+        Visitor.Page progress = tried(() -> visitor.open(site.at("/desk/statements/" + slug)));
+        progress.document()
+                .select("[data-answer=invited] summary")
+                .eachText()
+                .forEach(address -> signs(invitation(address)));
+    }
+
+    /** Publishes, and waits until the page is there. */
+    public void publishes(String slug) {
+        tried(() -> visitor.send(
+                visitor.open(site.at("/desk/statements/" + slug)), "/publication", Map.of("late", "true")));
+        Instant until = Instant.now().plus(PATIENCE);
+        while (tried(() -> new Visitor().open(site.at("/statements/" + slug))).status() != 200) {
+            if (Instant.now().isAfter(until)) {
+                throw new AssertionError("the page of " + slug + " does not appear");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private interface Attempt<T> {
+        T make() throws IOException;
+    }
+
+    private static <T> T tried(Attempt<T> attempt) {
+        try {
+            return attempt.make();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

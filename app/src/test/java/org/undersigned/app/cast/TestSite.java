@@ -1,0 +1,84 @@
+package org.undersigned.app.cast;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.undersigned.app.Application;
+import org.undersigned.app.accounts.Accounts;
+
+/** A real site: our server on a real port, on the embedded PostgreSQL, in a folder of its own. */
+public final class TestSite implements AutoCloseable {
+    private static TestSite shared;
+
+    private final Path data;
+    private final int port = freePort();
+    private final ConfigurableApplicationContext context;
+
+    private TestSite(List<String> settings) {
+        try {
+            data = Files.createTempDirectory("undersigned-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> arguments = new ArrayList<>(List.of(
+                "--undersigned.data=" + data,
+                "--undersigned.url=",
+                "--undersigned.smtp.url=",
+                "--undersigned.database.url=embedded",
+                "--server.port=" + port));
+        arguments.addAll(settings);
+        context = SpringApplication.run(Application.class, arguments.toArray(String[]::new));
+    }
+
+    /** One for all tests that leave no trace that others could stumble over; stopped when the JVM ends. */
+    public static synchronized TestSite shared() {
+        if (shared == null) {
+            shared = new TestSite(List.of());
+        }
+        return shared;
+    }
+
+    public static TestSite fresh(String... settings) {
+        return new TestSite(List.of(settings));
+    }
+
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public String setupLink() {
+        return at("/setup/" + bean(Accounts.class).newSetupLink().value());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

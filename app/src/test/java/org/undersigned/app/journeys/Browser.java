@@ -1,0 +1,99 @@
+package org.undersigned.app.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The real Chromium of this machine. */
+final class Browser implements AutoCloseable {
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final List<String> CHROMIUM = List.of(
+            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+
+    private final Playwright playwright = Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final com.microsoft.playwright.Browser browser;
+
+    Browser() {
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    private static Path executable() {
+        return Stream.of(CHROMIUM, List.of(String.valueOf(System.getenv("CHROMIUM"))))
+                .flatMap(List::stream)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the journeys need Chromium: ./undersigned test installs it"));
+    }
+
+    /** Somebody with a browser of their own, in which no script runs. */
+    Page visitor() {
+        return browser.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
+                .newPage();
+    }
+
+    /**
+     * Looks at a page as its visitor sees it, narrow and wide, light and dark: nothing may be wider than the window, and
+     * axe-core may find nothing. Leaves pictures in {@code target/pictures}.
+     */
+    void inspect(Page seen, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {390, 1280}) {
+                try (BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(scheme)
+                        .setBypassCSP(true)
+                        .setStorageState(seen.context().storageState()))) {
+                    Page page = context.newPage();
+                    page.navigate(seen.url());
+                    picture(page, name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                    Object wider = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+                    assertThat(wider).as("%s is wider than %s pixels", name, width).isEqualTo(false);
+                    List<String> violations = new AxeBuilder(page)
+                            .analyze().getViolations().stream().map(Browser::described).toList();
+                    assertThat(violations).as("axe-core on %s at %s, %s", name, width, scheme).isEmpty();
+                }
+            }
+        }
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
