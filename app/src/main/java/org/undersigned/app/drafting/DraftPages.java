@@ -57,9 +57,8 @@ class DraftPages {
                     "Somebody else has saved this draft, or opened it for signing, since you began. Your version is"
                             + " below, unsaved: copy what you need, then reload the page.");
         }
-        String now = statements.statement(statement.id()).slug().value();
         boolean proceed = next.equals("opening") && drafts.problems(typed).isEmpty();
-        return Pages.redirect("/desk/statements/" + now + (proceed ? "/opening" : "/draft"));
+        return Pages.redirect("/desk/statements/" + slug + (proceed ? "/opening" : "/draft"));
     }
 
     private ResponseEntity<String> show(

@@ -40,22 +40,18 @@ public class Drafts {
         return begun.slug();
     }
 
-    /** False where somebody else has saved the draft since it was read. The address follows the title. */
+    /** False where somebody else has saved the draft since it was read. */
     @Transactional
     public boolean save(Draft draft) {
         Statement statement = statements.held(draft.statement());
-        if (!(statement.state() instanceof StatementState.Draft) || !store.replace(draft, clock.instant())) {
-            return false;
-        }
-        statements.retitle(statement, draft.title());
-        return true;
+        return statement.state() instanceof StatementState.Draft && store.replace(draft, clock.instant());
     }
 
     public Draft of(StatementId id) {
         return store.find(id).orElseThrow(NotFound::new);
     }
 
-    /** Freezes the draft's text as revision 1 and opens it for signing. */
+    /** Freezes the draft's text as revision 1 and opens it for signing; its address follows its title now, for good. */
     @Transactional
     public OpenOutcome open(StatementId id) {
         Statement statement = statements.held(id);
@@ -64,7 +60,12 @@ public class Drafts {
         }
         return switch (frozen(of(id))) {
             case FrozenText.Refused refused -> new OpenOutcome.TextRefused();
-            case FrozenText.Frozen frozen -> new OpenOutcome.Opened(publisher.open(statement, frozen.revision()));
+            case FrozenText.Frozen frozen -> {
+                UUID submission = publisher.open(statement, frozen.revision());
+                yield new OpenOutcome.Opened(
+                        submission,
+                        statements.retitle(statement, frozen.revision().text().title()));
+            }
         };
     }
 

@@ -1,11 +1,12 @@
 package org.undersigned.app.drafting;
 
 import java.util.UUID;
+import org.undersigned.app.statements.Slug;
 
 /** What came of opening a statement for signing. */
 public sealed interface OpenOutcome {
     /** The text is frozen; its ledger entry waits under this submission. */
-    record Opened(UUID submission) implements OpenOutcome {}
+    record Opened(UUID submission, Slug slug) implements OpenOutcome {}
 
     /** The text cannot be signed as it is: the correction screen says why. */
     record TextRefused() implements OpenOutcome {}

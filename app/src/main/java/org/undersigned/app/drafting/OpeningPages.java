@@ -54,7 +54,7 @@ class OpeningPages {
         return switch (drafts.open(statements.withSlug(slug).id())) {
             case OpenOutcome.Opened opened -> {
                 ledger.await(opened.submission());
-                yield Pages.redirect("/desk/statements/" + slug);
+                yield Pages.redirect("/desk/statements/" + opened.slug());
             }
             case OpenOutcome.TextRefused refused -> Pages.redirect("/desk/statements/" + slug + "/draft");
             case OpenOutcome.NotADraft notADraft -> Pages.redirect("/desk/statements/" + slug);

@@ -36,13 +36,16 @@ public class Statements {
         return begun;
     }
 
-    /** Lets the address of a draft follow its title. */
+    /** Gives a statement the address that its title asks for, where it has another; returns what it has then. */
     @Transactional
-    public void retitle(Statement draft, String title) {
+    public Slug retitle(Statement statement, String title) {
         Slug wished = Slug.fromTitle(title);
-        if (!draft.slug().value().startsWith(wished.value())) {
-            statements.setSlug(draft.id(), statements.freeSlug(wished));
+        if (statement.slug().value().startsWith(wished.value())) {
+            return statement.slug();
         }
+        Slug slug = statements.freeSlug(wished);
+        statements.setSlug(statement.id(), slug);
+        return slug;
     }
 
     /** The statement, which no other transaction can move on until the caller's ends. */

@@ -2,6 +2,7 @@ package org.undersigned.app.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -58,11 +59,30 @@ class ErrorPages implements ErrorController {
     }
 
     private ResponseEntity<String> broken(HttpServletRequest request, HttpStatus status, Throwable cause) {
+        if (isFull(cause)) {
+            LOG.error("no room left: {}", cause.getMessage());
+            return page(
+                    request,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "No room left",
+                    "The server has no room left, so nothing was changed. Tell whoever runs this site, and try again later.");
+        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("error {}", number, cause);
         String sentence = "Something is wrong on our side (error " + number
                 + "). Nothing that was confirmed to you is lost. Try again in a minute.";
         return pages.show(request, status, "web/problem", "Something is wrong", Map.of("sentence", sentence));
+    }
+
+    // PostgreSQL's "disk_full" (Appendix A of its documentation).
+    private static boolean isFull(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            boolean full = cause instanceof SQLException sql && "53100".equals(sql.getSQLState());
+            if (full || String.valueOf(cause.getMessage()).contains("No space left on device")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ResponseEntity<String> page(HttpServletRequest request, HttpStatus status) {

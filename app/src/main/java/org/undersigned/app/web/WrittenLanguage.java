@@ -47,6 +47,7 @@ public record WrittenLanguage(String tag) {
     }
 
     public String written(LocalDate date) {
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(tag.equals("en") ? Locale.UK : Locale.of(tag)));
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(tag.equals("en") ? Locale.UK : Locale.of(tag)));
     }
 }

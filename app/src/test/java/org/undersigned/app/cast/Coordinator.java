@@ -2,8 +2,10 @@ package org.undersigned.app.cast;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -13,23 +15,19 @@ import org.undersigned.app.commands.Visitor;
 public final class Coordinator {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final TestSite site;
+    private final String site;
     private final Visitor visitor = new Visitor();
 
-    public Coordinator(TestSite site) {
+    /** With the set-up link that the first start printed. */
+    public Coordinator(String site, String setupLink) {
         this.site = site;
         tried(() -> {
-            Visitor.Page form = visitor.open(site.setupLink());
-            if (form.status() == 200) {
-                Visitor.Page signIn = visitor.send(
-                        form,
-                        form.address().replaceAll(".*(/setup/.*)", "$1"),
-                        Map.of("site", "Night Ferry Coalition", "name", "Amina Sol", "email", "amina@ferry.example"));
-                return visitor.send(signIn, "/sign-in/confirmation", Map.of());
-            }
-            visitor.send(visitor.open(site.at("/sign-in")), "/sign-in", Map.of("username", "amina@ferry.example"));
-            return visitor.send(
-                    visitor.open(mailedLink("amina@ferry.example", "/sign-in/link/")), "/sign-in/confirmation", Map.of());
+            Visitor.Page form = visitor.open(setupLink);
+            Visitor.Page signIn = visitor.send(
+                    form,
+                    URI.create(setupLink).getPath(),
+                    Map.of("site", "Night Ferry Coalition", "name", "Amina Sol", "email", "amina@ferry.example"));
+            return visitor.send(signIn, "/sign-in/confirmation", Map.of());
         });
     }
 
@@ -40,18 +38,18 @@ public final class Coordinator {
     /** Brings a text in and opens it; gives its slug. */
     public String opens(String source) {
         return tried(() -> {
-            Visitor.Page form = visitor.open(site.at("/desk/statements/new"));
+            Visitor.Page form = visitor.open(site + "/desk/statements/new");
             Visitor.Page draft = visitor.send(form, "/desk/statements", Map.of("pasted", source));
             Visitor.Page preview = visitor.send(draft, "/draft", Map.of("next", "opening"));
             Visitor.Page progress = visitor.send(preview, "/opening", Map.of());
-            String path = java.net.URI.create(progress.address()).getPath();
+            String path = URI.create(progress.address()).getPath();
             return path.substring(path.lastIndexOf('/') + 1);
         });
     }
 
     public Visitor.Page invites(String slug, List<String> lines) {
         return tried(() -> visitor.send(
-                visitor.open(site.at("/desk/statements/" + slug)),
+                visitor.open(site + "/desk/statements/" + slug),
                 "/invitations",
                 Map.of("lines", String.join("\n", lines))));
     }
@@ -71,16 +69,37 @@ public final class Coordinator {
 
     private String linkInMailbox(String address, String kind) throws IOException {
         Visitor reader = new Visitor();
-        for (Element row : reader.open(site.at("/mailbox")).document().select("[data-to]")) {
+        for (Element row : reader.open(site + "/mailbox").document().select("[data-to]")) {
             if (row.attr("data-to").equals(address)) {
-                Visitor.Page mail = reader.open(row.select("a").eachAttr("abs:href").getFirst());
-                List<String> links = mail.document().select("a[href*=" + kind + "]").eachAttr("abs:href");
+                Visitor.Page mail =
+                        reader.open(row.select("a").eachAttr("abs:href").getFirst());
+                List<String> links =
+                        mail.document().select("a[href*=" + kind + "]").eachAttr("abs:href");
                 if (!links.isEmpty()) {
                     return links.getFirst();
                 }
             }
         }
         return "";
+    }
+
+    /** All mailed invitations, at most 200. */
+    public List<String> invitations(int most) {
+        return tried(() -> {
+            Visitor reader = new Visitor();
+            List<String> mails = reader.open(site + "/mailbox")
+                    .document()
+                    .select("[data-to] a")
+                    .eachAttr("abs:href");
+            List<String> links = new ArrayList<>();
+            for (String mail : mails.subList(0, Math.min(most, mails.size()))) {
+                links.addAll(reader.open(mail)
+                        .document()
+                        .select("a[href*=/invitations/]")
+                        .eachAttr("abs:href"));
+            }
+            return links;
+        });
     }
 
     public String invitation(String address) {
@@ -97,7 +116,7 @@ public final class Coordinator {
     }
 
     public void everybodySigns(String slug) {
-        Visitor.Page progress = tried(() -> visitor.open(site.at("/desk/statements/" + slug)));
+        Visitor.Page progress = tried(() -> visitor.open(site + "/desk/statements/" + slug));
         progress.document()
                 .select("[data-answer=invited] summary")
                 .eachText()
@@ -106,10 +125,10 @@ public final class Coordinator {
 
     /** Publishes, and waits until the page is there. */
     public void publishes(String slug) {
-        tried(() -> visitor.send(
-                visitor.open(site.at("/desk/statements/" + slug)), "/publication", Map.of("late", "true")));
+        tried(() ->
+                visitor.send(visitor.open(site + "/desk/statements/" + slug), "/publication", Map.of("late", "true")));
         Instant until = Instant.now().plus(PATIENCE);
-        while (tried(() -> new Visitor().open(site.at("/statements/" + slug))).status() != 200) {
+        while (tried(() -> new Visitor().open(site + "/statements/" + slug)).status() != 200) {
             if (Instant.now().isAfter(until)) {
                 throw new AssertionError("the page of " + slug + " does not appear");
             }

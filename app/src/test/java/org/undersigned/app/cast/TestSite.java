@@ -17,6 +17,7 @@ import org.undersigned.app.accounts.Accounts;
 public final class TestSite implements AutoCloseable {
     private static TestSite shared;
 
+    private Coordinator amina;
     private final Path data;
     private final int port = freePort();
     private final ConfigurableApplicationContext context;
@@ -30,10 +31,12 @@ public final class TestSite implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--undersigned.data=" + data,
                 "--undersigned.url=",
-                "--undersigned.smtp.url=",
                 "--undersigned.database.url=embedded",
                 "--server.port=" + port));
         arguments.addAll(settings);
+        if (settings.stream().noneMatch(setting -> setting.contains("smtp"))) {
+            arguments.add("--undersigned.smtp.url=");
+        }
         context = SpringApplication.run(Application.class, arguments.toArray(String[]::new));
     }
 
@@ -59,6 +62,14 @@ public final class TestSite implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Its coordinator, who sets it up and signs in once. */
+    public synchronized Coordinator amina() {
+        if (amina == null) {
+            amina = new Coordinator(at(""), setupLink());
+        }
+        return amina;
     }
 
     public String at(String path) {

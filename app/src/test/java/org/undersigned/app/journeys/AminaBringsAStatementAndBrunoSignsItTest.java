@@ -17,8 +17,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.undersigned.app.cast.Texts;
 import org.undersigned.app.cast.TestSite;
+import org.undersigned.app.cast.Texts;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.verify.BundleVerifier;
 import org.undersigned.verify.VerificationReport;
@@ -96,15 +96,13 @@ class AminaBringsAStatementAndBrunoSignsItTest {
         press(amina, "Open for signing");
         assertThat(amina.locator("main")).containsText("Nobody is invited yet");
         browser.inspect(amina, "07-progress-empty");
-        amina.getByLabel("Organisations and addresses")
-                .fill("""
+        amina.getByLabel("Organisations and addresses").fill("""
                         “Three Islands” Association, bruno@threeislands.example, threeislands.example
                         Choir of Saint Brandan’s Quay <dario@mailbox.example>
                         Lindmark Bakers’ Guild
                         """);
         press(amina, "Mail the invitations");
-        assertThat(amina.locator(".problem"))
-                .hasText("There is no mail address in “Lindmark Bakers’ Guild”.");
+        assertThat(amina.locator(".problem")).hasText("There is no mail address in “Lindmark Bakers’ Guild”.");
         assertThat(amina.getByLabel("Organisations and addresses")).hasValue("Lindmark Bakers’ Guild");
         assertThat(amina.locator("[data-answer=invited] li")).hasCount(2);
     }
@@ -205,7 +203,10 @@ class AminaBringsAStatementAndBrunoSignsItTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     private static void picture(Page page, String name) {

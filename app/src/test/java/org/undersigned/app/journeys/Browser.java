@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 /** The real Chromium of this machine. */
 final class Browser implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static final List<String> CHROMIUM = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+    private static final List<String> CHROMIUM =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final com.microsoft.playwright.Browser browser;
 
     Browser() {
@@ -45,13 +45,13 @@ final class Browser implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the journeys need Chromium: ./undersigned test installs it"));
+                .orElseThrow(
+                        () -> new IllegalStateException("the journeys need Chromium: ./undersigned test installs it"));
     }
 
     /** Somebody with a browser of their own, in which no script runs. */
     Page visitor() {
-        return browser.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
                 .newPage();
     }
 
@@ -62,19 +62,26 @@ final class Browser implements AutoCloseable {
     void inspect(Page seen, String name) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {390, 1280}) {
-                try (BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setColorScheme(scheme)
-                        .setBypassCSP(true)
-                        .setStorageState(seen.context().storageState()))) {
+                try (BrowserContext context =
+                        browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setColorScheme(scheme)
+                                .setBypassCSP(true)
+                                .setStorageState(seen.context().storageState()))) {
                     Page page = context.newPage();
                     page.navigate(seen.url());
                     picture(page, name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
                     Object wider = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-                    assertThat(wider).as("%s is wider than %s pixels", name, width).isEqualTo(false);
+                    assertThat(wider)
+                            .as("%s is wider than %s pixels", name, width)
+                            .isEqualTo(false);
                     List<String> violations = new AxeBuilder(page)
-                            .analyze().getViolations().stream().map(Browser::described).toList();
-                    assertThat(violations).as("axe-core on %s at %s, %s", name, width, scheme).isEmpty();
+                            .analyze().getViolations().stream()
+                                    .map(Browser::described)
+                                    .toList();
+                    assertThat(violations)
+                            .as("axe-core on %s at %s, %s", name, width, scheme)
+                            .isEmpty();
                 }
             }
         }

@@ -15,7 +15,8 @@ import org.undersigned.app.cast.Texts;
 
 /** Published pages in Armenian, in Arabic from right to left, and with names of every length. */
 class ReadersOfOtherScriptsTest {
-    private static final String LONG_NAME = "Donaudampfschifffahrtsgesellschaftskapitänswitwenunterstützungsverein".repeat(3);
+    private static final String LONG_NAME =
+            "Donaudampfschifffahrtsgesellschaftskapitänswitwenunterstützungsverein".repeat(3);
 
     private static TestSite site;
     private static Browser browser;
@@ -36,7 +37,7 @@ class ReadersOfOtherScriptsTest {
     @CsvSource({"ARMENIAN, hy, ltr", "ARABIC, ar, rtl"})
     void readTheirOwnScript(String text, String language, String direction) {
         String source = text.equals("ARABIC") ? Texts.ARABIC : Texts.ARMENIAN;
-        Coordinator amina = new Coordinator(site);
+        Coordinator amina = site.amina();
         String slug = amina.opens(source);
         amina.invites(slug, List.of("«Երեք կղզի» միություն, one@one.example", LONG_NAME + ", two@two.example"));
         amina.everybodySigns(slug);

@@ -30,7 +30,10 @@ final class PlainLines {
     }
 
     static String singleSpaced(String raw) {
-        return raw.replaceAll("[\\s\\p{Z}\\x{200B}\\x{FEFF}]+", " ").strip();
+        // Marks that show nothing are not spaces: with one in it, a word is still one word.
+        return raw.replaceAll("[\\x{00AD}\\x{200B}\\x{2060}\\x{FEFF}]", "")
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
     }
 
     static SourceLine gap(int number) {

@@ -30,12 +30,12 @@ final class Recogniser {
 
     private ImportedText recognise() {
         new ChromeFinder(pieces, cues).find();
-        new TitleFinder(pieces).find();
         List<Piece> leads = new DemandFinder(pieces, cues).find();
-        new SignatoryFinder(pieces, cues).find();
         leads.stream()
                 .filter(Piece::isOpen)
                 .forEach(lead -> lead.take(BlockRole.PARAGRAPH, 0.95, "It leads into the demands."));
+        new TitleFinder(pieces).find();
+        new SignatoryFinder(pieces, cues).find();
         Set<String> addressees = new LinkedHashSet<>();
         for (Piece piece : pieces) {
             if (piece.isOpen()) {

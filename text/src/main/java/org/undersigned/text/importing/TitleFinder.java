@@ -17,8 +17,8 @@ final class TitleFinder {
 
     void find() {
         List<Piece> above = pieces.stream()
-                .filter(Piece::isOpen)
-                .takeWhile(piece -> !piece.isProse())
+                .filter(piece -> !piece.is(BlockRole.DISCARDED))
+                .takeWhile(piece -> piece.isOpen() && !piece.isProse())
                 .toList();
         List<Piece> candidates =
                 above.stream().filter(TitleFinder::couldBeTitle).toList();
