@@ -109,6 +109,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void noTestIsSwitchedOff() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.junit\\.jupiter\\.api\\.(Disabled|Assumptions|condition\\..*)")
+                .check(new ClassFileImporter().importPackages("org.undersigned"));
+    }
+
+    @Test
     void namesSayWhatAThingIs() {
         classes().should(haveNoVagueName()).check(OURS);
     }

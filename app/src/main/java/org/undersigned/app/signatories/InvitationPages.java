@@ -125,7 +125,7 @@ class InvitationPages {
     @Needs(Role.LINK_HOLDER)
     @PostMapping("/invitations/{token}/objection")
     ResponseEntity<String> object(@PathVariable String token) {
-        LinkToken.parse(token).ifPresent(invitations::object);
+        LinkToken.parse(token).ifPresent(signatories::object);
         return Pages.redirect("/invitations/" + token);
     }
 

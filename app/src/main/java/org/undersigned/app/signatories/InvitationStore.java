@@ -98,10 +98,14 @@ class InvitationStore {
                 == 1;
     }
 
-    void object(UUID invitation, Instant now) {
-        jdbc.sql("UPDATE invitation SET objected_at = ? WHERE id = ? AND answer = 'signed' AND objected_at IS NULL")
+    /** Marks a signed invitation as disputed, the first time; gives who invited. */
+    Optional<UUID> object(UUID invitation, Instant now) {
+        return jdbc.sql("""
+                        UPDATE invitation SET objected_at = ?
+                        WHERE id = ? AND answer = 'signed' AND objected_at IS NULL RETURNING invited_by""")
                 .params(now.atOffset(ZoneOffset.UTC), invitation)
-                .update();
+                .query(UUID.class)
+                .optional();
     }
 
     /** The coordinator asks again an organisation that had declined or whose mail went astray. */

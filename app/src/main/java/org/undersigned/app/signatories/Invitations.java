@@ -85,12 +85,6 @@ public class Invitations {
                 .isPresent();
     }
 
-    /** "This wasn't us": shown to the coordinator beside the signature, which stays until somebody withdraws it. */
-    @Transactional
-    public void object(LinkToken token) {
-        links.behind(token).ifPresent(invitation -> store.object(invitation.id(), clock.instant()));
-    }
-
     public List<Invitation> of(StatementId statement) {
         return store.of(statement);
     }

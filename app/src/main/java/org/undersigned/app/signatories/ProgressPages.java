@@ -29,6 +29,7 @@ import org.undersigned.app.web.Viewer;
 @Controller
 class ProgressPages {
     private static final int MOST_LINES = 500;
+    private static final int MOST_SENTENCES = 3;
 
     private final Invitations invitations;
     private final ProgressViews views;
@@ -62,7 +63,7 @@ class ProgressPages {
         List<String> sentences = new ArrayList<>();
         List<String> wanted = lines.lines().filter(line -> !line.isBlank()).toList();
         for (String line : wanted.subList(0, Math.min(wanted.size(), MOST_LINES))) {
-            Optional<String> problem = inviteOne(statement, line);
+            Optional<String> problem = invited(statement, InvitationLine.read(line));
             problem.ifPresent(sentence -> {
                 kept.add(line.strip());
                 sentences.add(sentence);
@@ -82,12 +83,44 @@ class ProgressPages {
         return show(request, HttpStatus.UNPROCESSABLE_CONTENT, statement, form);
     }
 
-    private static String joined(List<String> sentences) {
-        return sentences.stream().distinct().collect(Collectors.joining(" "));
+    /** One organisation, field by field. */
+    @Needs(Role.COORDINATOR)
+    @PostMapping("/desk/statements/{slug}/invitation")
+    ResponseEntity<String> inviteOne(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String website,
+            HttpServletRequest request) {
+        Statement statement = statements.withSlug(slug);
+        Form form = new Form()
+                .with("name", name.strip())
+                .with("email", email.strip())
+                .with("website", website.strip())
+                .require("name", "Which organisation do you invite?")
+                .require("email", "Where does its invitation go?");
+        Optional<EmailAddress> address = EmailAddress.parse(email);
+        if (address.isEmpty()) {
+            form.problem("email", "This is not a mail address.");
+        } else if (!form.hasProblems()) {
+            invited(statement, InvitationLine.of(name.strip(), address.get(), website))
+                    .ifPresent(sentence -> form.problem("name", sentence));
+        }
+        return form.hasProblems()
+                ? show(request, HttpStatus.UNPROCESSABLE_CONTENT, statement, form)
+                : Pages.redirect("/desk/statements/" + slug);
     }
 
-    private Optional<String> inviteOne(Statement statement, String line) {
-        return switch (InvitationLine.read(line)) {
+    private static String joined(List<String> sentences) {
+        List<String> different = sentences.stream().distinct().toList();
+        String first = different.stream().limit(MOST_SENTENCES).collect(Collectors.joining(" "));
+        int more = different.size() - MOST_SENTENCES;
+        return more > 0 ? first + " So it is with " + more + " more lines." : first;
+    }
+
+    // Empty when the mail is on its way, else why it is not.
+    private Optional<String> invited(Statement statement, InvitationLine line) {
+        return switch (line) {
             case InvitationLine.Unreadable unreadable -> Optional.of(unreadable.sentence());
             case InvitationLine.Invitee readable ->
                 switch (invitations.invite(

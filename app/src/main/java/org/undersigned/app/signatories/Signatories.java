@@ -65,6 +65,14 @@ public class Signatories {
                         new SignOutcome.AlreadySigned(signatureOf(invitation).orElseThrow()));
     }
 
+    /** "This wasn't us": the coordinator is told; the signature stays until somebody withdraws it. */
+    @Transactional
+    public void object(LinkToken token) {
+        links.behind(token)
+                .ifPresent(invitation ->
+                        signatureOf(invitation).ifPresent(signature -> links.object(invitation, signature)));
+    }
+
     /** The signature that the invited organisation has put under the present text. */
     public Optional<Signature> signatureOf(Invitation invitation) {
         return statements

@@ -2,9 +2,11 @@ package org.undersigned.app.signatories;
 
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Organisation;
+import org.undersigned.app.accounts.Person;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.mail.OutgoingMail;
 import org.undersigned.app.statements.Revision;
+import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.SiteAddress;
@@ -47,10 +49,23 @@ class SignatoryMails {
 
                 You can sign, say that you are still considering, or decline. You need no account.
 
-                If this wasn't meant for you, open the link and say so: nothing will be signed, and the senders will \
-                be told that the address is wrong.
+                If this wasn't meant for you, open the link and say so: nothing will be signed, and the senders \
+                will see that the address is wrong.
                 """.formatted(
                         site.siteName(), organisation.name(), revision.text().title(), link, revision.sha256())));
+    }
+
+    /** Tells a coordinator that a signature is disputed by the address that its link went to. */
+    void objection(Person coordinator, Signature signature) {
+        Statement statement = statements.statement(signature.statement());
+        mail.send(new OutgoingMail(
+                coordinator.email().value(), "%s says: this wasn't us".formatted(signature.signatory()), """
+                Somebody opened the link that was mailed to %s, and says that its signature was not made there. The \
+                signature stands until you have asked them:
+
+                    %s
+                """.formatted(
+                                signature.signatory(), address.link("/desk/statements/" + statement.slug()))));
     }
 
     /** The receipt: what was signed, word for word, and where it stands in the ledger. */

@@ -160,6 +160,8 @@ class LinksTest {
         String slug = site.bean(Statements.class).all().getFirst().slug().value();
         assertThat(amina.visitor().open(site.at("/desk/statements/" + slug)).text())
                 .contains("“This wasn’t us.”");
+        assertThat(amina.mailedLink("amina@ferry.example", "/desk/statements/"))
+                .isEqualTo(site.at("/desk/statements/" + slug));
     }
 
     @Test
