@@ -44,6 +44,7 @@ final class Alignment {
     // The longest series of common runs that is in order in both texts.
     private void anchor(Map<Integer, Integer> common) {
         List<Map.Entry<Integer, Integer>> pairs = new ArrayList<>(new TreeMap<>(common).entrySet());
+        pairs.removeIf(pair -> !sameRun(pair.getKey(), pair.getValue()));
         int[] before = new int[pairs.size()];
         List<Integer> ends = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
@@ -70,6 +71,10 @@ final class Alignment {
             }
         }
         keepInOrder();
+    }
+
+    private boolean sameRun(int here, int there) {
+        return original.subList(here, here + Shingles.LENGTH).equals(copy.subList(there, there + Shingles.LENGTH));
     }
 
     // Runs overlap: where two of them disagree about a word, the earlier place holds.

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record Word(String folded, String shown, int block) {
     private static final Pattern WORD = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])-(?=\\p{N})|[\\p{L}\\p{M}\\p{N}]+(?:['.,/:][\\p{L}\\p{M}\\p{N}]+)*|[.,;:!?%&§€$£+<>=։՝՞՜؟،؛。、]");
+            "(?<![\\p{L}\\p{N}])-(?=\\p{N})|[\\p{L}\\p{M}\\p{N}]+(?:['.,/:][\\p{L}\\p{M}\\p{N}]+){0,20}|[.,;:!?%&§€$£+<>=։՝՞՜؟،؛。、]");
 
     static void addAll(List<Word> words, String text, boolean caseMatters, int block) {
         Matcher found = WORD.matcher(plain(text));

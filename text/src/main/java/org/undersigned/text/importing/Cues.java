@@ -25,6 +25,8 @@ final class Cues {
     // What folding makes of the … in the files.
     private static final String SLOT = "...";
 
+    private static final int LONGEST_HEADING = 200;
+
     private final String language;
     private final Map<String, List<String>> sections;
     private final List<Pattern> demands;
@@ -114,7 +116,11 @@ final class Cues {
                         && (line.length() <= cue.length() + 25 || (line.endsWith(":") && line.length() <= 120)));
     }
 
+    // Nothing long is a cue, and long lines may be made to be dear.
     private static String bare(String line) {
+        if (line.length() > LONGEST_HEADING) {
+            return "";
+        }
         return folded(line).replaceAll("^[^\\p{L}\\p{N}]+", "").replaceAll("[\\s:.,!*_]+$", "");
     }
 

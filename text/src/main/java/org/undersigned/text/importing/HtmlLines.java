@@ -1,6 +1,8 @@
 package org.undersigned.text.importing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +28,7 @@ final class HtmlLines implements NodeVisitor {
     private final StringBuilder current = new StringBuilder();
     private int chrome;
     private int unseen;
-    private Hint hint = Hint.NONE;
+    private final Deque<Hint> hints = new ArrayDeque<>(List.of(Hint.NONE));
 
     private HtmlLines() {}
 
@@ -52,7 +54,7 @@ final class HtmlLines implements NodeVisitor {
             if (isChrome(element)) {
                 chrome++;
             }
-            hint = hintOf(element, hint);
+            hints.push(hintOf(element, hints.getFirst()));
         }
     }
 
@@ -61,8 +63,8 @@ final class HtmlLines implements NodeVisitor {
         if (node instanceof Element element) {
             if (element.isBlock()) {
                 finishLine();
-                hint = hintAround(element);
             }
+            hints.pop();
             if (isChrome(element)) {
                 chrome--;
             }
@@ -93,21 +95,11 @@ final class HtmlLines implements NodeVisitor {
         };
     }
 
-    private static Hint hintAround(Element element) {
-        for (Element around = element.parent(); around != null; around = around.parent()) {
-            Hint hint = hintOf(around, Hint.NONE);
-            if (hint != Hint.NONE) {
-                return hint;
-            }
-        }
-        return Hint.NONE;
-    }
-
     private void finishLine() {
         String line = PlainLines.singleSpaced(current.toString());
         current.setLength(0);
         if (!line.isEmpty()) {
-            lines.add(new SourceLine(lines.size() + 1, line, chrome > 0 ? Hint.CHROME : hint));
+            lines.add(new SourceLine(lines.size() + 1, line, chrome > 0 ? Hint.CHROME : hints.getFirst()));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.undersigned.text.importing;
 
 import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,15 +30,12 @@ record LanguageGuess(String language, Cues cues) {
             UnicodeScript.ETHIOPIC, "am"));
 
     static LanguageGuess of(List<SourceLine> lines) {
-        List<String> words = new ArrayList<>();
-        for (SourceLine line : lines) {
-            if (line.hint() != SourceLine.Hint.CHROME && words.size() < ENOUGH) {
-                WORD.matcher(Cues.folded(line.text()))
-                        .results()
-                        .map(MatchResult::group)
-                        .forEach(words::add);
-            }
-        }
+        List<String> words = lines.stream()
+                .filter(line -> line.hint() != SourceLine.Hint.CHROME)
+                .flatMap(line -> WORD.matcher(Cues.folded(line.text())).results())
+                .map(MatchResult::group)
+                .limit(ENOUGH)
+                .toList();
         Cues best = Cues.all().stream()
                 .max(Comparator.comparingLong(cues -> cues.frequency(words)))
                 .orElseThrow();

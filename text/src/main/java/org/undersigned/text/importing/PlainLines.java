@@ -8,12 +8,12 @@ import org.undersigned.text.importing.SourceLine.Hint;
 
 /** Lines of a plain text or of Markdown. Paragraphs that a mail program has wrapped become one line again. */
 final class PlainLines {
-    private static final Pattern HEADING = Pattern.compile("(#{1,6}) (.+?)\\s*#*");
+    private static final Pattern HEADING = Pattern.compile("(#{1,6}) (.+)");
     private static final Pattern QUOTE = Pattern.compile("> ?(.+)");
     private static final Pattern RULE = Pattern.compile("[-_*=~•. ]{3,}");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]{0,300})]\\([^)\\s]{0,1000}\\)");
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]{0,300})]\\([^()\\[\\s]{0,500}+\\)");
     private static final Pattern MARKS =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(\\*\\*|__|\\*|_)(?=\\S)(.+?)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
+            Pattern.compile("(?<![\\p{L}\\p{N}])(\\*\\*|__|\\*|_)(?=\\S)(.{1,300}?)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
     private static final int SHORTEST_WRAPPED = 45;
 
     private PlainLines() {}
@@ -44,13 +44,22 @@ final class PlainLines {
         Matcher heading = HEADING.matcher(line);
         if (heading.matches()) {
             Hint hint = heading.group(1).length() == 1 ? Hint.TITLE : Hint.HEADING;
-            return new SourceLine(number, withoutMarks(heading.group(2)), hint);
+            return new SourceLine(number, withoutMarks(withoutTail(heading.group(2))), hint);
         }
         Matcher quote = QUOTE.matcher(line);
         if (quote.matches()) {
             return new SourceLine(number, withoutMarks(quote.group(1)), Hint.QUOTE);
         }
         return new SourceLine(number, withoutMarks(line), Hint.NONE);
+    }
+
+    // By hand: a pattern for it would look at every sign again from every place.
+    private static String withoutTail(String heading) {
+        int end = heading.length();
+        while (end > 1 && (heading.charAt(end - 1) == '#' || heading.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return heading.substring(0, end);
     }
 
     private static String withoutMarks(String line) {

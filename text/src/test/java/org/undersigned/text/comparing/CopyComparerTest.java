@@ -173,5 +173,6 @@ class CopyComparerTest {
             hostile.append(random.nextBoolean() ? "the pumps " : "wells of ");
         }
         assertThat(compare(hostile.toString()).verdict()).isNotNull();
+        assertThat(compare("a.".repeat(500_000)).verdict()).isEqualTo(Verdict.UNRELATED);
     }
 }

@@ -185,6 +185,16 @@ class ImporterTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*a", "a.", "# #", "#", "_x_ ", "[a](", "1. ", "<div>", "a, ", "\u200b", "Dear ", "\"", ">"})
+    void readsMegabytesOfTheSameWithoutChoking(String piece) {
+        assertThatCode(() -> Importer.read(piece.repeat(1_000_000 / piece.length())))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Importer.read("# " + piece.repeat(1_000_000 / piece.length()) + " a"))
+                .doesNotThrowAnyException();
+    }
+
     private static String refusal(byte[] file) {
         return ((ImportOutcome.Refused) Importer.read(file)).sentence();
     }
