@@ -31,6 +31,8 @@ class DatabaseConfiguration {
         source.setPassword(login.password());
         source.setMaximumPoolSize(CONNECTIONS);
         source.setConnectionTimeout(10_000);
+        // PostgreSQL's details quote the row, and so addresses: they would end in the log.
+        source.addDataSourceProperty("logServerErrorDetail", "false");
         source.setPoolName("undersigned");
         return source;
     }

@@ -43,16 +43,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.data = data;
         this.binaries = PostgresBinaries.in(data);
         this.cluster = data.resolve("postgres");
-        String password = password();
+        String superuserPassword = password("postgres.superuser.password");
+        String password = password("postgres.password");
         account.requireReach(data.path());
         stopOrphan();
         if (!Files.exists(cluster)) {
-            initialise(password);
+            initialise(superuserPassword);
         }
         int port = freePort();
         this.process = launch(port);
         this.login = new DatabaseLogin("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, NAME, password);
-        prepare(port, password);
+        prepare(port, superuserPassword, password);
     }
 
     /** Starts the server on a data folder, which is made if it does not exist. */
@@ -71,8 +72,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return login;
     }
 
-    private String password() {
-        Path file = data.resolve("postgres.password");
+    private String password(String name) {
+        Path file = data.resolve(name);
         try {
             if (Files.exists(file)) {
                 return Files.readString(file).strip();
@@ -80,7 +81,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             byte[] bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
             String password = HexFormat.of().formatHex(bytes);
-            Path unfinished = data.resolve("postgres.password.unfinished");
+            Path unfinished = data.resolve(name + ".unfinished");
             Files.deleteIfExists(unfinished);
             Files.createFile(
                     unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -198,11 +199,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void prepare(int port, String password) {
+    private void prepare(int port, String superuserPassword, String password) {
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
         long limit = System.nanoTime() + START_LIMIT.toNanos();
         while (true) {
-            try (Connection connection = DriverManager.getConnection(url, SUPERUSER, password)) {
+            try (Connection connection = DriverManager.getConnection(url, SUPERUSER, superuserPassword)) {
                 createDatabase(connection, password);
                 return;
             } catch (SQLException e) {

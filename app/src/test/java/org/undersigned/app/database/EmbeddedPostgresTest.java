@@ -59,6 +59,8 @@ class EmbeddedPostgresTest {
                 .hasMessageContaining("password authentication failed");
         assertThat(Files.getPosixFilePermissions(data.resolve("postgres.password")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThatThrownBy(() -> DriverManager.getConnection(login.jdbcUrl(), "postgres", login.password()))
+                .hasMessageContaining("password authentication failed");
         assertThat(login.toString()).doesNotContain(login.password());
     }
 
