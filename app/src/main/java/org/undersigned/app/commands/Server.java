@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.undersigned.app.database.DatabaseUnavailable;
 import org.undersigned.app.ledger.LedgerHalted;
+import org.undersigned.app.mail.MailMisconfigured;
 
 /** Starts the application, and turns what may keep it from starting into one sentence. */
 final class Server {
@@ -53,6 +54,7 @@ final class Server {
                         + " is in use: stop the other program, or choose another port with --port.");
             case DatabaseUnavailable unavailable -> Optional.of(String.valueOf(unavailable.getMessage()));
             case LedgerHalted halted -> Optional.of(String.valueOf(halted.getMessage()));
+            case MailMisconfigured mail -> Optional.of(String.valueOf(mail.getMessage()));
             case SQLException sql -> Optional.of("The database cannot be used: " + firstLine(sql) + ".");
             default -> Optional.empty();
         };

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,15 +30,20 @@ class DeliverMail {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
     private static final int TRIES = 12;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final String WRONG_FORM =
+            "UNDERSIGNED_SMTP_URL should look like smtp://user:password@mail.example.org:587.";
     private static final String TIME_LIMIT = "20000";
 
     @Bean
     OneTimeTask<String> mailDelivery(
             MailStore store,
             Clock clock,
-            @Value("${undersigned.smtp.url}") URI smtp,
-            @Value("${undersigned.mail.from}") String from) {
-        JavaMailSenderImpl sender = sender(smtp);
+            @Value("${undersigned.smtp.url}") String smtp,
+            @Value("${undersigned.mail.from:}") String from) {
+        if (!from.contains("@")) {
+            throw new MailMisconfigured("UNDERSIGNED_MAIL_FROM should be the address that mail is sent from.");
+        }
+        JavaMailSenderImpl sender = sender(server(smtp));
         return Tasks.oneTime(TASK)
                 .onFailure(FailureHandler.<String>maxRetries(TRIES)
                         .withBackoff(FIRST_PAUSE, 2)
@@ -63,6 +69,18 @@ class DeliverMail {
             }
             store.sent(id, clock.instant());
         });
+    }
+
+    private static URI server(String url) {
+        try {
+            URI server = new URI(url.strip());
+            if (("smtp".equals(server.getScheme()) || "smtps".equals(server.getScheme())) && server.getHost() != null) {
+                return server;
+            }
+        } catch (URISyntaxException e) {
+            throw new MailMisconfigured(WRONG_FORM, e);
+        }
+        throw new MailMisconfigured(WRONG_FORM);
     }
 
     /** Reads {@code smtp://user:password@host:587} or {@code smtps://…}. */

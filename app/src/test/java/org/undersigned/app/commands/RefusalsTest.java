@@ -134,6 +134,26 @@ class RefusalsTest {
                 .doesNotContain("secret");
     }
 
+    @Test
+    void saysWhatIsWrongWithTheMailSettings() {
+        String port = Integer.toString(TestSite.freePort());
+        assertRefused(
+                Program.with(
+                        Map.of("UNDERSIGNED_SMTP_URL", "mail.example.org"), "serve", "--data", data(), "--port", port),
+                1,
+                "UNDERSIGNED_MAIL_FROM should be the address that mail is sent from.");
+        assertRefused(
+                Program.with(
+                        Map.of("UNDERSIGNED_SMTP_URL", "mail.example.org", "UNDERSIGNED_MAIL_FROM", "a@b.example"),
+                        "serve",
+                        "--data",
+                        data(),
+                        "--port",
+                        port),
+                1,
+                "UNDERSIGNED_SMTP_URL should look like smtp://user:password@mail.example.org:587.");
+    }
+
     // Root runs the database as nobody, who has to reach the folder.
     private static String data() {
         return Path.of("/tmp", "undersigned-refusals-" + System.nanoTime()).toString();
