@@ -2,7 +2,9 @@ package org.undersigned.app.commands;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,6 +27,13 @@ public final class Visitor {
 
     public Page open(String address) throws IOException {
         return sent(session.newRequest(address));
+    }
+
+    /** Names of the cookies that this visitor was given. */
+    public Set<String> cookies() {
+        Set<String> names = new HashSet<>();
+        session.cookieStore().getCookies().forEach(cookie -> names.add(cookie.getName()));
+        return names;
     }
 
     public byte[] download(String address) throws IOException {

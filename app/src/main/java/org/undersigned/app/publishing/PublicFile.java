@@ -4,11 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.undersigned.tlog.Hash;
 
 /** One public file, ready to be sent: its bytes, the same compressed once, and a tag made of its content. */
 final class PublicFile {
@@ -23,7 +21,7 @@ final class PublicFile {
         this.contentType = contentType;
         this.bytes = bytes;
         this.gzip = compress && bytes.length > WORTH_COMPRESSING ? gzip(bytes) : null;
-        this.etag = tag(bytes);
+        this.etag = Hash.sha256(bytes).toHex().substring(0, 24);
     }
 
     static PublicFile html(String page) {
@@ -90,13 +88,5 @@ final class PublicFile {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static String tag(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,12 +1,19 @@
 package org.undersigned.app.web;
 
+import java.util.function.Supplier;
+
 /**
  * What surrounds every page.
  *
  * @param title of the page
  * @param site its name at the head of the page
  * @param signedIn whether a coordinator looks at it
- * @param csrf token that every form sends back; empty on pages that are files
+ * @param token gives what every form sends back; asking for it sets a cookie
  * @param stylesheet path with the content's hash in it
  */
-public record Frame(String title, String site, boolean signedIn, String csrf, String stylesheet) {}
+public record Frame(String title, String site, boolean signedIn, Supplier<String> token, String stylesheet) {
+    /** For a form: only a page that has one sets the cookie. */
+    public String csrf() {
+        return token.get();
+    }
+}

@@ -1,12 +1,11 @@
 package org.undersigned.app.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.undersigned.tlog.Hash;
 
 /** The secret in a mailed link: 192 random bits. Only its SHA-256 is stored. */
 public record LinkToken(String value) {
@@ -32,11 +31,7 @@ public record LinkToken(String value) {
 
     /** What is stored and looked up. No salt is needed: the value cannot be guessed. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hash.sha256(value.getBytes(StandardCharsets.US_ASCII)).toBytes();
     }
 
     /** Keeps the secret out of logs. */

@@ -41,19 +41,21 @@ public class Pages {
     /** The same with a status that says that something is wrong with what was sent. */
     public ResponseEntity<String> show(
             HttpServletRequest request, HttpStatus status, String template, String title, Map<String, ?> content) {
-        String csrf =
-                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
         boolean signedIn = viewer.current().isPresent();
-        Frame frame = new Frame(title, site.siteName(), signedIn, csrf, stylesheet.path());
+        Frame frame = new Frame(title, site.siteName(), signedIn, () -> csrf(request), stylesheet.path());
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .body(render(frame, template, content));
     }
 
+    private static String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
     /** A page that becomes a file: the same for everybody. */
     public String file(String template, String title, Map<String, ?> content) {
-        return render(new Frame(title, site.siteName(), false, "", stylesheet.path()), template, content);
+        return render(new Frame(title, site.siteName(), false, () -> "", stylesheet.path()), template, content);
     }
 
     private String render(Frame frame, String template, Map<String, ?> content) {

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.undersigned.tlog.Hash;
 
 /** The one style sheet, put together from a file for each component. Its path changes with its content. */
 @Component
@@ -26,7 +24,7 @@ public class Stylesheet {
             css.append(squeezed(read("static/css/" + file + ".css")));
         }
         this.bytes = css.toString().getBytes(StandardCharsets.UTF_8);
-        this.path = "/assets/" + hash(bytes) + ".css";
+        this.path = "/assets/" + Hash.sha256(bytes).toHex().substring(0, 16) + ".css";
     }
 
     public String path() {
@@ -50,13 +48,5 @@ public class Stylesheet {
         return css.replaceAll("(?s)/\\*.*?\\*/", "")
                         .replaceAll("\\s*\\n\\s*", "\n")
                         .strip() + "\n";
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

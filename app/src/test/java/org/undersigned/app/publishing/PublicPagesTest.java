@@ -177,6 +177,7 @@ class PublicPagesTest {
                 reader.send(reader.open(site.at("/check")), "/check", Map.of("copy", "word ".repeat(600_000)));
         assertThat(large.status()).isIn(413, 422);
         assertThat(large.text()).contains("larger than 2 MB");
+        assertThat(reader.cookies()).isEmpty();
     }
 
     @Test
