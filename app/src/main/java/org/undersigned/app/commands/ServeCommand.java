@@ -59,6 +59,7 @@ class ServeCommand implements Callable<Integer> {
                 .with("undersigned.url", url)
                 .with("server.port", port)
                 .with("server.address", address)
+                .with("server.servlet.session.cookie.secure", url.startsWith("https:"))
                 .start();
         greet(running);
         return Undersigned.KEEP_RUNNING;

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +24,12 @@ import org.undersigned.text.comparing.CopyComparer;
 /** Compares a pasted or uploaded copy with what was signed. Nothing of the copy is kept. */
 @Controller
 class CheckPages {
+    /** A long copy takes memory: a crowd of them waits, and is told so rather than bringing the site down. */
+    private static final int AT_ONCE = 4;
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
     private final PublishedTexts texts;
     private final Pages pages;
 
@@ -42,7 +50,28 @@ class CheckPages {
             form.problem("copy", "Paste the copy here, or choose a file.");
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, Optional.empty());
         }
-        return switch (brought.isUploaded() ? Copy.read(brought.bytes()) : Copy.read(copy)) {
+        if (!turnComes()) {
+            form.problem("copy", "Many copies are being checked just now. Try again in a minute.");
+            return show(request, HttpStatus.SERVICE_UNAVAILABLE, form, Optional.empty());
+        }
+        try {
+            return compare(brought, form, request);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean turnComes() {
+        try {
+            return turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private ResponseEntity<String> compare(Brought brought, Form form, HttpServletRequest request) {
+        return switch (brought.isUploaded() ? Copy.read(brought.bytes()) : Copy.read(brought.pasted())) {
             case Copy.Outcome.Refused refused -> {
                 form.problem(brought.isUploaded() ? "file" : "copy", refused.sentence());
                 yield show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, Optional.empty());

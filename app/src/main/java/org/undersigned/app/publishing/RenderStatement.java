@@ -1,8 +1,10 @@
 package org.undersigned.app.publishing;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,9 @@ import org.undersigned.app.statements.StatementPublished;
 class RenderStatement {
     private static final TaskDescriptor<String> TASK = TaskDescriptor.of("render-statement", String.class);
     private static final String WHOLE_SITE = "site";
+    // A full disk may take an operator some hours; the next start renders everything in any case.
+    private static final int TRIES = 14;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
     private final Jobs jobs;
 
@@ -45,13 +50,19 @@ class RenderStatement {
     static class Task {
         @Bean
         OneTimeTask<String> statementRendering(RenderTurns turns, SiteRenderer renderer) {
-            return Tasks.oneTime(TASK).execute((instance, context) -> {
-                if (instance.getData().equals(WHOLE_SITE)) {
-                    renderer.renderAll();
-                } else {
-                    turns.render(new StatementId(UUID.fromString(instance.getData())));
-                }
-            });
+            return Tasks.oneTime(TASK)
+                    .onFailure(FailureHandler.<String>maxRetries(TRIES)
+                            .withBackoff(FIRST_PAUSE, 2)
+                            .thenRemove())
+                    .execute((instance, context) -> render(instance.getData(), turns, renderer));
+        }
+
+        private static void render(String what, RenderTurns turns, SiteRenderer renderer) {
+            if (what.equals(WHOLE_SITE)) {
+                renderer.renderAll();
+            } else {
+                turns.render(new StatementId(UUID.fromString(what)));
+            }
         }
     }
 }
