@@ -20,7 +20,8 @@ public final class NoteSignature {
         this.signature = signature.clone();
     }
 
-    static NoteSignature parse(String line) {
+    /** Reads one line, without its newline. Refuses base64 that is not canonical, and a name that no key may have. */
+    public static NoteSignature parse(String line) {
         int space = line.indexOf(' ', DASH.length());
         if (line.length() > LONGEST_LINE || !line.startsWith(DASH) || space < 0) {
             throw new IllegalArgumentException("not a signature line");
@@ -39,10 +40,19 @@ public final class NoteSignature {
     static void requireName(String name) {
         boolean form = !name.isEmpty()
                 && name.codePoints()
-                        .noneMatch(c -> c == '+' || c < 0x20 || Character.isWhitespace(c) || Character.isSpaceChar(c));
+                        .noneMatch(c -> c == '+' || Character.isISOControl(c) || isSpace(c) || isSurrogate(c));
         if (!form) {
             throw new IllegalArgumentException("not a key name");
         }
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    // Half a pair has no form in UTF-8.
+    private static boolean isSurrogate(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
     public String name() {
@@ -53,11 +63,16 @@ public final class NoteSignature {
         return keyId;
     }
 
+    boolean isBySameKeyAs(NoteSignature other) {
+        return keyId == other.keyId && name.equals(other.name);
+    }
+
     byte[] signature() {
         return signature.clone();
     }
 
-    String line() {
+    /** As it stands under the note, without its newline. */
+    public String line() {
         byte[] bytes = ByteBuffer.allocate(ID_LENGTH + signature.length)
                 .putInt(keyId)
                 .put(signature)

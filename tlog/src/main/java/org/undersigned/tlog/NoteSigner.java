@@ -12,7 +12,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.List;
 
-/** A private key that signs checkpoints, with the verifier key that belongs to it. */
+/** A private key of a log or a witness that signs checkpoints, with the verifier key that belongs to it. */
 public final class NoteSigner {
     private final VerifierKey verifierKey;
     private final PrivateKey privateKey;
@@ -22,11 +22,11 @@ public final class NoteSigner {
         this.privateKey = privateKey;
     }
 
-    /** A new key of type 0x01 (Ed25519) or 0x06 (ML-DSA-44). */
+    /** A new key of type 0x01 (Ed25519), 0x04 (Ed25519 cosignature) or 0x06 (ML-DSA-44 cosignature). */
     public static NoteSigner generate(String name, int type, SecureRandom random) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm(type));
-            if (type == VerifierKey.ED25519) {
+            if (algorithm(type).equals(RawKeys.ED25519)) {
                 generator.initialize(255, random);
             }
             KeyPair pair = generator.generateKeyPair();
@@ -72,15 +72,20 @@ public final class NoteSigner {
         return verifierKey;
     }
 
-    /** @param time goes into an ML-DSA-44 cosignature; an Ed25519 log signature carries none */
-    NoteSignature sign(Checkpoint checkpoint, Instant time) {
+    /**
+     * Signs without looking: whoever calls it sees to it that no checkpoint contradicts an earlier one of its log.
+     *
+     * @param time goes into a cosignature, in whole seconds; an Ed25519 log signature carries none
+     */
+    public NoteSignature sign(Checkpoint checkpoint, Instant time) {
+        long seconds = time.getEpochSecond();
         byte[] signature = switch (verifierKey.type()) {
             case VerifierKey.ED25519 -> raw(checkpoint.text().getBytes(StandardCharsets.UTF_8));
+            case VerifierKey.ED25519_COSIGNATURE ->
+                Cosignature.encode(seconds, raw(Cosignature.ed25519Message(seconds, checkpoint.text())));
             case VerifierKey.ML_DSA_44_COSIGNATURE ->
-                Cosignature.encode(
-                        time.getEpochSecond(),
-                        raw(Cosignature.subtreeMessage(verifierKey.name(), time.getEpochSecond(), checkpoint)));
-            default -> throw new IllegalStateException("no log signs with type " + verifierKey.type());
+                Cosignature.encode(seconds, raw(Cosignature.subtreeMessage(verifierKey.name(), seconds, checkpoint)));
+            default -> throw new IllegalStateException("nobody signs with type " + verifierKey.type());
         };
         return new NoteSignature(verifierKey.name(), verifierKey.id(), signature);
     }
@@ -98,9 +103,9 @@ public final class NoteSigner {
 
     private static String algorithm(int type) {
         return switch (type) {
-            case VerifierKey.ED25519 -> RawKeys.ED25519;
+            case VerifierKey.ED25519, VerifierKey.ED25519_COSIGNATURE -> RawKeys.ED25519;
             case VerifierKey.ML_DSA_44_COSIGNATURE -> RawKeys.ML_DSA_44;
-            default -> throw new IllegalArgumentException("no log signs with type " + type);
+            default -> throw new IllegalArgumentException("nobody signs with type " + type);
         };
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which logs and witnesses somebody trusts (c2sp.org/tlog-policy): {@code log}, {@code witness}, {@code group}, {@code quorum}. */
@@ -71,9 +73,10 @@ public final class Policy {
             throw new IllegalArgumentException("a key, and perhaps an address");
         }
         VerifierKey key = VerifierKey.parse(words[at]);
-        if (!keys.add(key)) {
+        if (keys.stream().anyMatch(key::hasSameRawKeyAs)) {
             throw new IllegalArgumentException("a key that stands above already");
         }
+        keys.add(key);
         return key;
     }
 
@@ -113,44 +116,68 @@ public final class Policy {
         return List.copyOf(logs);
     }
 
-    /**
-     * What is wrong with a checkpoint under this policy; empty if nothing. Every key of the policy that bears the
-     * checkpoint's origin as its name must have signed: a log with two kinds of key always uses both.
-     */
+    /** How many witnesses the policy names. */
+    public int witnesses() {
+        return witnesses.size();
+    }
+
+    /** What is wrong with a checkpoint under this policy, its quorum of witnesses included; empty if nothing. */
     public List<String> objections(SignedNote note) {
-        Checkpoint checkpoint = Checkpoint.parse(note.text());
-        List<String> objections = new ArrayList<>();
-        List<VerifierKey> ofThisLog =
-                logs.stream().filter(k -> k.name().equals(checkpoint.origin())).toList();
-        if (ofThisLog.isEmpty()) {
-            objections.add("the log " + checkpoint.origin() + " is not one that the policy names");
-        }
-        List<VerifierKey> verified = new ArrayList<>();
-        for (VerifierKey key : keys) {
-            List<NoteSignature> lines =
-                    note.signatures().stream().filter(key::isNamedBy).toList();
-            if (lines.stream().anyMatch(line -> !key.verifies(note, line))) {
-                objections.add("a signature of " + key.name() + " under the checkpoint is wrong");
-            } else if (!lines.isEmpty()) {
-                verified.add(key);
-            } else if (ofThisLog.contains(key)) {
-                objections.add("the checkpoint lacks a signature of " + key.name());
-            }
-        }
-        if (quorum != null && !quorum.equals(NONE) && !isMet(quorum, verified)) {
-            objections.add("too few witnesses have cosigned the checkpoint");
+        List<String> objections = new ArrayList<>(signatureObjections(note));
+        if (!isQuorumMet(note)) {
+            objections.add("%d of %d witnesses have cosigned the checkpoint, which are too few"
+                    .formatted(cosigners(note).size(), witnesses.size()));
         }
         return objections;
     }
 
-    private boolean isMet(String name, List<VerifierKey> verified) {
+    /**
+     * What is wrong with the signatures under a checkpoint, leaving the quorum aside; empty if nothing. Every key of the
+     * policy that bears the checkpoint's origin as its name must have signed: a log with two kinds of key uses both.
+     */
+    public List<String> signatureObjections(SignedNote note) {
+        String origin = Checkpoint.parse(note.text()).origin();
+        List<String> objections = new ArrayList<>();
+        if (logs.stream().noneMatch(key -> key.name().equals(origin))) {
+            objections.add("the log " + origin + " is not one that the policy names");
+        }
+        for (VerifierKey key : keys) {
+            switch (key.judge(note)) {
+                case WRONG -> objections.add("a signature of " + key.name() + " under the checkpoint is wrong");
+                case ABSENT -> {
+                    if (logs.contains(key) && key.name().equals(origin)) {
+                        objections.add("the checkpoint lacks a signature of " + key.name());
+                    }
+                }
+                case GOOD -> {}
+            }
+        }
+        return objections;
+    }
+
+    /** Names of the witnesses whose cosignature of the checkpoint is good, in alphabetical order. */
+    public SortedSet<String> cosigners(SignedNote note) {
+        SortedSet<String> cosigners = new TreeSet<>();
+        witnesses.forEach((name, key) -> {
+            if (key.judge(note) == VerifierKey.Judgement.GOOD) {
+                cosigners.add(name);
+            }
+        });
+        return cosigners;
+    }
+
+    /** Whether enough witnesses have cosigned; always where the policy asks for none. */
+    public boolean isQuorumMet(SignedNote note) {
+        return quorum == null || quorum.equals(NONE) || isMet(quorum, cosigners(note));
+    }
+
+    private boolean isMet(String name, Set<String> cosigners) {
         Group group = groups.get(name);
         if (group == null) {
-            VerifierKey witness = witnesses.get(name);
-            return witness != null && verified.contains(witness);
+            return cosigners.contains(name);
         }
         return group.members().stream()
-                        .filter(member -> isMet(member, verified))
+                        .filter(member -> isMet(member, cosigners))
                         .count()
                 >= group.needed();
     }

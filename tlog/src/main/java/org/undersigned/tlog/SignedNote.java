@@ -36,6 +36,11 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return (c < 0x20 && c != '\n') || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
+    /** Refuses bytes that are not UTF-8. */
+    public static SignedNote parse(byte[] note) {
+        return parse(Utf8.decode(note, LONGEST));
+    }
+
     /** Splits at the last empty line. */
     public static SignedNote parse(String note) {
         int blank = note.lastIndexOf("\n\n");
@@ -63,6 +68,17 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             }
         }
         return verified;
+    }
+
+    /** The same note with more lines under it; a line of a key that has one already is left out. */
+    public SignedNote with(Collection<NoteSignature> more) {
+        List<NoteSignature> all = new ArrayList<>(signatures);
+        for (NoteSignature line : more) {
+            if (all.stream().noneMatch(line::isBySameKeyAs)) {
+                all.add(line);
+            }
+        }
+        return new SignedNote(text, all);
     }
 
     @Override

@@ -1,44 +1,68 @@
 package org.undersigned.tlog;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The offline proof that an entry is in a log (c2sp.org/tlog-proof): index, audit path, and the checkpoint with all its
- * signature lines. The optional {@code extra} line is refused: it is not authenticated, and we have no use for it.
+ * signature lines.
+ *
+ * @param extra whatever a log adds, in base64; nothing vouches for it
  */
-public record TlogProof(long index, List<Hash> path, SignedNote checkpoint) {
+public record TlogProof(Optional<String> extra, long index, List<Hash> path, SignedNote checkpoint) {
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
+    private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
     private static final int LONGEST = 1_000_000;
     private static final int LONGEST_PATH = 63;
+    // Other readers stop at lines of 64 KiB.
+    private static final int LONGEST_EXTRA = 60_000;
 
     public TlogProof {
         path = List.copyOf(path);
         if (index < 0 || path.size() > LONGEST_PATH) {
             throw new IllegalArgumentException("not a proof of a leaf's place");
         }
+        extra.ifPresent(base64 -> {
+            if (base64.length() > LONGEST_EXTRA || CanonicalBase64.decode(base64).length == 0) {
+                throw new IllegalArgumentException("an extra line that is empty or too long");
+            }
+        });
     }
 
     public static TlogProof of(InclusionProof proof, SignedNote checkpoint) {
-        return new TlogProof(proof.index(), proof.path(), checkpoint);
+        return new TlogProof(Optional.empty(), proof.index(), proof.path(), checkpoint);
     }
 
+    /** Refuses bytes that are not UTF-8. */
+    public static TlogProof parse(byte[] file) {
+        return parse(Utf8.decode(file, LONGEST));
+    }
+
+    /** Refuses leading zeros, base64 that is not canonical, and anything out of its place. */
     public static TlogProof parse(String file) {
         int blank = file.indexOf("\n\n");
         if (file.length() > LONGEST || blank < 0) {
             throw new IllegalArgumentException("not a tlog-proof");
         }
-        String[] lines = file.substring(0, blank).split("\n", -1);
-        if (lines.length < 2 || !lines[0].equals(HEADER) || !lines[1].startsWith(INDEX)) {
+        List<String> lines = List.of(file.substring(0, blank).split("\n", -1));
+        boolean hasExtra = lines.size() > 1 && lines.get(1).startsWith(EXTRA);
+        int at = hasExtra ? 2 : 1;
+        if (lines.size() <= at
+                || !lines.getFirst().equals(HEADER)
+                || !lines.get(at).startsWith(INDEX)) {
             throw new IllegalArgumentException("not a tlog-proof of version 1");
         }
-        List<Hash> path = new ArrayList<>();
-        for (int i = 2; i < lines.length; i++) {
-            path.add(Hash.fromBase64(lines[i]));
+        if (lines.size() - at - 1 > LONGEST_PATH) {
+            throw new IllegalArgumentException("a path that is longer than any tree is high");
         }
         return new TlogProof(
-                Decimal.parse(lines[1].substring(INDEX.length())), path, SignedNote.parse(file.substring(blank + 2)));
+                hasExtra ? Optional.of(lines.get(1).substring(EXTRA.length())) : Optional.empty(),
+                Decimal.parse(lines.get(at).substring(INDEX.length())),
+                lines.subList(at + 1, lines.size()).stream()
+                        .map(Hash::fromBase64)
+                        .toList(),
+                SignedNote.parse(file.substring(blank + 2)));
     }
 
     /** Whether the entry stands at the index of the tree that the checkpoint commits to. Says nothing of signatures. */
@@ -51,11 +75,9 @@ public record TlogProof(long index, List<Hash> path, SignedNote checkpoint) {
 
     @Override
     public String toString() {
-        StringBuilder file = new StringBuilder(HEADER)
-                .append('\n')
-                .append(INDEX)
-                .append(index)
-                .append('\n');
+        StringBuilder file = new StringBuilder(HEADER).append('\n');
+        extra.ifPresent(base64 -> file.append(EXTRA).append(base64).append('\n'));
+        file.append(INDEX).append(index).append('\n');
         path.forEach(hash -> file.append(hash.toBase64()).append('\n'));
         return file.append('\n').append(checkpoint).toString();
     }

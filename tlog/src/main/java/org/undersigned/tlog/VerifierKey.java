@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.OptionalLong;
 
 /**
  * A key that verifies note signatures: {@code name+hex(id)+base64(type || key)} (c2sp.org/signed-note, "Verifier keys").
@@ -81,9 +82,46 @@ public final class VerifierKey {
         return id;
     }
 
+    /** Whether both are the same raw public key, whatever their names and types. */
+    boolean hasSameRawKeyAs(VerifierKey other) {
+        return Arrays.equals(key, other.key);
+    }
+
+    /** POSIX seconds that a cosignature of this key states; empty for a log's own Ed25519 signature, which states none. */
+    public OptionalLong time(NoteSignature line) {
+        return switch (type) {
+            case ED25519_COSIGNATURE -> time(line, Cosignature.ED25519_LENGTH);
+            case ML_DSA_44_COSIGNATURE -> time(line, Cosignature.ML_DSA_44_LENGTH);
+            default -> OptionalLong.empty();
+        };
+    }
+
+    private static OptionalLong time(NoteSignature line, int length) {
+        return Cosignature.parse(line.signature(), length).stream()
+                .mapToLong(Cosignature::time)
+                .findFirst();
+    }
+
     /** Whether the line is by this key, going by name and id. */
     public boolean isNamedBy(NoteSignature line) {
         return line.name().equals(name) && line.keyId() == id;
+    }
+
+    /** What a note says under a key. */
+    enum Judgement {
+        GOOD,
+        WRONG,
+        ABSENT
+    }
+
+    Judgement judge(SignedNote note) {
+        Judgement judgement = Judgement.ABSENT;
+        for (NoteSignature line : note.signatures()) {
+            if (isNamedBy(line)) {
+                judgement = verifies(note, line) ? Judgement.GOOD : Judgement.WRONG;
+            }
+        }
+        return judgement;
     }
 
     /** Whether the line's signature of the note is good. Wrong lengths and wrong forms are bad signatures. */
