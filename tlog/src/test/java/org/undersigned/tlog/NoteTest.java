@@ -100,7 +100,8 @@ class NoteTest {
                 Policy.parse(logs + "witness w " + witness.verifierKey() + " # a neighbour\ngroup g any w\nquorum g\n");
         SignedNote note = checkpoint();
         assertThat(alone.objections(note)).isEmpty();
-        assertThat(watched.objections(note)).containsExactly("0 of 1 witnesses have cosigned the checkpoint, which are too few");
+        assertThat(watched.objections(note))
+                .containsExactly("0 of 1 witnesses have cosigned the checkpoint, which are too few");
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         List<NoteSignature> lines = new ArrayList<>(note.signatures());
         lines.add(witness.sign(checkpoint, Instant.parse("2026-03-01T12:00:05Z")));
