@@ -201,11 +201,11 @@ public final class BundleVerifier {
             LedgerEntry entry = LedgerEntry.parse(bytes);
             TlogProof proof = TlogProof.parse(utf8(bundle, folder + BundleWriter.PROOF));
             if (statement.isEmpty()) {
-                statement = entry.statement();
+                statement = entry.statement().orElse("");
             }
             if (entry.type() != type
-                    || !entry.revision().equals(revision)
-                    || !entry.statement().equals(statement)) {
+                    || !entry.revision().equals(Optional.of(revision))
+                    || !entry.statement().equals(Optional.of(statement))) {
                 wrong(folder, "the entry is about something else");
             } else if (!proof.includes(bytes)) {
                 wrong(folder, "the proof does not lead from this entry to the checkpoint");

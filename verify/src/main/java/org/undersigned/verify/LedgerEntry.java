@@ -9,16 +9,17 @@ import java.util.regex.Pattern;
 /**
  * What the ledger keeps for ever (docs/spec/ledger.md, "Entries"): fixed fields only, nothing that a person typed.
  *
- * @param statement 32 hexadecimal digits
+ * @param statement 32 hexadecimal digits; together with the revision, or not at all
  * @param revision SHA-256 of the signed text
- * @param actor an organisation's domain, or 32 random hexadecimal digits that stand for it
- * @param key id of the key that signed, where one did
+ * @param actor an organisation's domain, or 32 random hexadecimal digits that stand for it; none where the ledger itself
+ *     acts
+ * @param key id of the key that signed, or that the entry is about
  * @param addendum SHA-256 of the removable content
  */
 public record LedgerEntry(
         Type type,
-        String statement,
-        String revision,
+        Optional<String> statement,
+        Optional<String> revision,
         Optional<String> actor,
         Optional<String> key,
         Optional<String> addendum) {
@@ -38,9 +39,19 @@ public record LedgerEntry(
         SIGNATURE,
         WITHDRAWAL,
         FINDING,
+        /** From here on this key counts: an organisation's, or the ledger's own. */
         KEY,
+        /** From here on this key counts no more. */
         KEY_REVOCATION,
+        /** The content of this addendum was removed on request. */
         ERASURE;
+
+        boolean isAboutAStatement() {
+            return switch (this) {
+                case REVISION, PUBLICATION, SIGNATURE, WITHDRAWAL, FINDING -> true;
+                case KEY, KEY_REVOCATION, ERASURE -> false;
+            };
+        }
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -55,18 +66,52 @@ public record LedgerEntry(
     }
 
     public LedgerEntry {
-        Fields.requireForm(Fields.STATEMENT, statement, "a statement's id has 32 hexadecimal digits");
-        Fields.requireForm(Fields.SHA256, revision, "a revision's digest has 64 hexadecimal digits");
+        Fields.require(
+                type.isAboutAStatement() == statement.isPresent() && statement.isPresent() == revision.isPresent(),
+                "an entry names a statement and its revision where it is about one, and only there");
+        Fields.require(
+                key.isPresent() || (type != Type.KEY && type != Type.KEY_REVOCATION), "an entry of a key names it");
+        Fields.require(addendum.isPresent() || type != Type.ERASURE, "an erasure names what was erased");
+        statement.ifPresent(
+                id -> Fields.requireForm(Fields.STATEMENT, id, "a statement's id has 32 hexadecimal digits"));
+        revision.ifPresent(
+                sha -> Fields.requireForm(Fields.SHA256, sha, "a revision's digest has 64 hexadecimal digits"));
         actor.ifPresent(a -> Fields.requireForm(ACTOR, a, "an actor is a domain or a pseudonym"));
         key.ifPresent(k -> Fields.requireForm(KEY, k, "not a key id"));
         addendum.ifPresent(a -> Fields.requireForm(Fields.SHA256, a, "an addendum's digest has 64 hexadecimal digits"));
     }
 
+    /** Of a step that a statement takes by itself: nobody's act, nothing removable. */
+    public static LedgerEntry of(Type type, String statement, String revision) {
+        return new LedgerEntry(
+                type,
+                Optional.of(statement),
+                Optional.of(revision),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** @param actor whose key it is; empty for the ledger's own */
+    public static LedgerEntry key(Type type, Optional<String> actor, String key, Optional<String> addendum) {
+        return new LedgerEntry(type, Optional.empty(), Optional.empty(), actor, Optional.of(key), addendum);
+    }
+
+    public static LedgerEntry erasure(String addendum) {
+        return new LedgerEntry(
+                Type.ERASURE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(addendum));
+    }
+
     public byte[] encode() {
         byte[] bytes = (HEADER
                         + "\ntype " + type.word()
-                        + "\nstatement " + statement
-                        + "\nrevision " + revision
+                        + "\nstatement " + statement.orElse(NONE)
+                        + "\nrevision " + revision.orElse(NONE)
                         + "\nactor " + actor.orElse(NONE)
                         + "\nkey " + key.orElse(NONE)
                         + "\naddendum " + addendum.orElse(NONE)
@@ -83,8 +128,8 @@ public record LedgerEntry(
         lines.expect(HEADER);
         LedgerEntry entry = new LedgerEntry(
                 Type.fromWord(lines.value("type")),
-                lines.value("statement"),
-                lines.value("revision"),
+                optional(lines.value("statement")),
+                optional(lines.value("revision")),
                 optional(lines.value("actor")),
                 optional(lines.value("key")),
                 optional(lines.value("addendum")));

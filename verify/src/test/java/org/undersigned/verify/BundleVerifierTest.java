@@ -61,8 +61,8 @@ class BundleVerifierTest {
         addenda.add(addendum);
         entries.add(new LedgerEntry(
                 LedgerEntry.Type.SIGNATURE,
-                STATEMENT,
-                CanonicalText.sha256(TEXT),
+                Optional.of(STATEMENT),
+                Optional.of(CanonicalText.sha256(TEXT)),
                 Optional.of(actor),
                 Optional.empty(),
                 Optional.of(addendum.digest().toHex())));
@@ -92,8 +92,7 @@ class BundleVerifierTest {
     }
 
     private static LedgerEntry plain(LedgerEntry.Type type) {
-        return new LedgerEntry(
-                type, STATEMENT, CanonicalText.sha256(TEXT), Optional.empty(), Optional.empty(), Optional.empty());
+        return LedgerEntry.of(type, STATEMENT, CanonicalText.sha256(TEXT));
     }
 
     private static List<String> wrong(byte[] zip) {

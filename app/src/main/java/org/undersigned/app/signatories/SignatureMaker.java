@@ -76,8 +76,8 @@ class SignatureMaker {
         ledger.keep(addendum.digest(), addendum.bytes());
         LedgerEntry entry = new LedgerEntry(
                 LedgerEntry.Type.SIGNATURE,
-                revision.statement().toHex(),
-                revision.sha256(),
+                Optional.of(revision.statement().toHex()),
+                Optional.of(revision.sha256()),
                 Optional.of(organisation.actor()),
                 Optional.empty(),
                 Optional.of(addendum.digest().toHex()));

@@ -1,6 +1,5 @@
 package org.undersigned.app.statements;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.ledger.Ledger;
@@ -24,13 +23,7 @@ class StatementEntries {
     }
 
     private void submit(LedgerEntry.Type type, Revision revision, UUID submission) {
-        LedgerEntry entry = new LedgerEntry(
-                type,
-                revision.statement().toHex(),
-                revision.sha256(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        LedgerEntry entry = LedgerEntry.of(type, revision.statement().toHex(), revision.sha256());
         ledger.submit(submission, entry.encode());
     }
 }
