@@ -1,0 +1,142 @@
+package org.undersigned.app.fetching;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Fetches over HTTP from public addresses only. Follows at most three redirects of a GET, none of a POST. */
+@Component
+public class GuardedClient implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int MOST_REDIRECTS = 3;
+
+    private final CloseableHttpClient client;
+    private final PermittedAddresses permitted;
+    private final Timer clock = new Timer("fetch-limit", true);
+
+    /** @param instead hosts with the address to ask in their place, such as {@code a.example=http://localhost:9000} */
+    GuardedClient(@Value("${undersigned.fetch.instead:}") String instead) {
+        this.permitted = PermittedAddresses.read(instead);
+        Timeout limit = Timeout.of(LONGEST);
+        this.client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new PublicAddresses(permitted.exemptHosts()))
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(limit)
+                                .setSocketTimeout(limit)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(limit).build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                // A small answer that unpacks into a large one would pass the limit.
+                .disableContentCompression()
+                .setUserAgent("Undersigned")
+                .build();
+    }
+
+    /** @param most bytes of the answer */
+    public Fetched get(URI address, int most) throws FetchRefused {
+        URI at = address;
+        for (int i = 0; i <= MOST_REDIRECTS; i++) {
+            HttpGet request = new HttpGet(permitted.address(at));
+            Answer answer = execute(request, most);
+            if (answer.location().isEmpty()) {
+                return answer.fetched();
+            }
+            at = next(at, answer.location());
+        }
+        throw new FetchRefused(address.getHost() + " redirects too often.");
+    }
+
+    public Fetched post(URI address, byte[] body, int most) throws FetchRefused {
+        HttpPost request = new HttpPost(permitted.address(address));
+        request.setEntity(new ByteArrayEntity(body, ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8)));
+        return execute(request, most).fetched();
+    }
+
+    private record Answer(Fetched fetched, String location) {}
+
+    private static URI next(URI at, String location) throws FetchRefused {
+        try {
+            URI next = at.resolve(location);
+            if ("https".equals(at.getScheme()) && !"https".equals(next.getScheme())) {
+                throw new FetchRefused(at.getHost() + " leads from https:// to an address without it.");
+            }
+            return next;
+        } catch (IllegalArgumentException e) {
+            throw new FetchRefused(at.getHost() + " redirects to something that is no address.", e);
+        }
+    }
+
+    private Answer execute(HttpUriRequestBase request, int most) throws FetchRefused {
+        TimerTask limit = new TimerTask() {
+            @Override
+            public void run() {
+                request.cancel();
+            }
+        };
+        clock.schedule(limit, LONGEST.toMillis());
+        String host = request.getAuthority().getHostName();
+        try {
+            return client.execute(request, response -> read(response, most));
+        } catch (TooLong e) {
+            throw new FetchRefused("The answer of " + host + " is longer than " + most + " bytes.", e);
+        } catch (UnknownHostException e) {
+            throw new FetchRefused(host + " has no address, or one that is not public.", e);
+        } catch (IOException e) {
+            throw new FetchRefused(host + " does not answer as it should.", e);
+        } finally {
+            limit.cancel();
+        }
+    }
+
+    private static final class TooLong extends IOException {
+        TooLong() {
+            super("too long");
+        }
+    }
+
+    private static Answer read(ClassicHttpResponse response, int most) throws IOException {
+        Header location = response.getFirstHeader("Location");
+        boolean redirects = response.getCode() / 100 == 3 && location != null;
+        byte[] body = new byte[0];
+        if (response.getEntity() != null && !redirects) {
+            try (var in = response.getEntity().getContent()) {
+                body = in.readNBytes(most + 1);
+                if (body.length > most) {
+                    throw new TooLong();
+                }
+            }
+        }
+        return new Answer(new Fetched(response.getCode(), body), redirects ? location.getValue() : "");
+    }
+
+    @Override
+    public void close() throws IOException {
+        clock.cancel();
+        client.close();
+    }
+}

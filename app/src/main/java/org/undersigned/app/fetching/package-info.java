@@ -1,0 +1,12 @@
+/**
+ * The one way out: fetches what others publish, from public addresses only, within limits of size and time.
+ *
+ * <p>Owns nothing. An address is checked after its name is resolved, and the connection goes to that very address; each
+ * redirect is checked again. What an operator names in {@code undersigned.fetch.instead} is exempt.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.undersigned.app.fetching;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
