@@ -40,6 +40,11 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
                 List.of(lines).subList(3, lines.length - 1));
     }
 
+    /** Whose log a note is a checkpoint of; empty where it is none. Says nothing of who signed it. */
+    public static Optional<String> originOf(SignedNote note) {
+        return tryParse(note.text()).map(Checkpoint::origin);
+    }
+
     static Optional<Checkpoint> tryParse(String text) {
         try {
             return Optional.of(parse(text));

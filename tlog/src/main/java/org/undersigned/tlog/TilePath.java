@@ -1,5 +1,8 @@
 package org.undersigned.tlog;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Names a hash tile (c2sp.org/tlog-tiles, "Merkle Tree").
  *
@@ -68,6 +71,22 @@ public record TilePath(int level, long number, int width) {
             throw new IllegalArgumentException("not a tile's number");
         }
         return path;
+    }
+
+    /**
+     * The tiles of a tree that the same tree lacked when it was smaller, lower levels first: full ones, and at most one
+     * partial one at each level. Entry bundles have the numbers and widths of level 0.
+     */
+    public static List<TilePath> added(long oldSize, long newSize) {
+        List<TilePath> added = new ArrayList<>();
+        for (int level = 0; hashesAt(level, newSize) > 0; level++) {
+            long before = hashesAt(level, oldSize);
+            long after = hashesAt(level, newSize);
+            for (long number = before / FULL; number * FULL < after && before < after; number++) {
+                added.add(new TilePath(level, number, (int) Math.min(FULL, after - number * FULL)));
+            }
+        }
+        return added;
     }
 
     /** Hashes at a level that a tree of this size has; the last tile of the level holds the remainder. */

@@ -2,6 +2,7 @@ package org.undersigned.app.accounts;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -41,6 +42,12 @@ class AccountStore {
                 .param(id)
                 .query(PERSON)
                 .optional();
+    }
+
+    List<Person> people() {
+        return jdbc.sql("SELECT id, name, email FROM person ORDER BY created_at, id")
+                .query(PERSON)
+                .list();
     }
 
     Optional<Person> personAt(EmailAddress email) {

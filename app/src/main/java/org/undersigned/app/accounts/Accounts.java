@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,6 +68,11 @@ public class Accounts {
         store.createSignInLink(signIn.hash(), coordinator.id(), now, now.plus(FIRST_SIGN_IN_LIFE));
         events.publishEvent(new SiteSetUp());
         return new SetUpOutcome.Done(signIn);
+    }
+
+    /** Everybody who coordinates. */
+    public List<Person> coordinators() {
+        return store.people();
     }
 
     public Optional<Person> person(UUID id) {

@@ -13,6 +13,9 @@ public record EmailAddress(String value) {
     private static final Pattern FORM = Pattern.compile(
             "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63}){0,8}");
 
+    /** Stands where an address was erased: no mail can go there (RFC 6761, section 6.4). */
+    public static final EmailAddress ERASED = new EmailAddress("erased@erased.invalid");
+
     public EmailAddress {
         if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a mail address");

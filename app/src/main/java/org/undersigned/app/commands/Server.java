@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.undersigned.app.database.DatabaseUnavailable;
+import org.undersigned.app.keyfiles.KeyFileUnusable;
 import org.undersigned.app.ledger.LedgerHalted;
 import org.undersigned.app.mail.MailMisconfigured;
 
@@ -53,6 +54,7 @@ final class Server {
                 Optional.of("Port " + inUse.getPort()
                         + " is in use: stop the other program, or choose another port with --port.");
             case DatabaseUnavailable unavailable -> Optional.of(String.valueOf(unavailable.getMessage()));
+            case KeyFileUnusable key -> Optional.of(String.valueOf(key.getMessage()));
             case LedgerHalted halted -> Optional.of(String.valueOf(halted.getMessage()));
             case MailMisconfigured mail -> Optional.of(String.valueOf(mail.getMessage()));
             case SQLException sql -> Optional.of("The database cannot be used: " + firstLine(sql) + ".");

@@ -1,16 +1,21 @@
 package org.undersigned.app.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.tlog.Checkpoint;
+import org.undersigned.tlog.EntryBundle;
 import org.undersigned.tlog.Hash;
+import org.undersigned.tlog.Policy;
 import org.undersigned.tlog.SignedNote;
+import org.undersigned.tlog.TilePath;
 import org.undersigned.tlog.TiledTree;
 import org.undersigned.tlog.TlogProof;
+import org.undersigned.verify.LedgerEntry;
 
 /** Records bytes for ever and proves that it did. */
 @Component
@@ -18,12 +23,25 @@ public class Ledger {
     private final LedgerStore store;
     private final LedgerSigner signer;
     private final Sequencer sequencer;
+    private final Witnesses witnesses;
+    private final WitnessStore witnessStore;
+    private final LedgerKeyStore keys;
     private final Clock clock;
 
-    Ledger(LedgerStore store, LedgerSigner signer, Sequencer sequencer, Clock clock) {
+    Ledger(
+            LedgerStore store,
+            LedgerSigner signer,
+            Sequencer sequencer,
+            Witnesses witnesses,
+            WitnessStore witnessStore,
+            LedgerKeyStore keys,
+            Clock clock) {
         this.store = store;
         this.signer = signer;
         this.sequencer = sequencer;
+        this.witnesses = witnesses;
+        this.witnessStore = witnessStore;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -33,10 +51,32 @@ public class Ledger {
         store.submit(submission, entry, clock.instant());
     }
 
-    /** Keeps the removable content that an entry names by its digest. */
+    /** Keeps the removable content that an entry names by its digest; for nobody's eyes until it is disclosed. */
     @Transactional
     public void keep(Hash digest, byte[] addendum) {
         store.addAddendum(digest, addendum);
+    }
+
+    /** From now on anybody may read the content. */
+    @Transactional
+    public void disclose(String sha256) {
+        store.disclose(sha256, clock.instant());
+    }
+
+    /**
+     * Removes the content for good, and logs that it was. The entry that named it stays, and so do tree, proofs and
+     * counts. Empty where there is no such content.
+     *
+     * @return the submission of the `erasure` entry
+     */
+    @Transactional
+    public Optional<UUID> erase(String sha256) {
+        if (!store.deleteAddendum(sha256, clock.instant())) {
+            return Optional.empty();
+        }
+        UUID submission = UUID.randomUUID();
+        submit(submission, LedgerEntry.erasure(sha256).encode());
+        return Optional.of(submission);
     }
 
     /** Returns once the entry is in the log, durably. Not inside a transaction: it could wait for its own commit. */
@@ -53,17 +93,60 @@ public class Ledger {
         return Checkpoint.parse(SignedNote.parse(signed()).text());
     }
 
-    /** The latest checkpoint with its signatures (c2sp.org/tlog-checkpoint). */
+    /** The latest checkpoint with its signatures, and the cosignatures that it has so far (c2sp.org/tlog-checkpoint). */
     public String signed() {
-        return store.latestCheckpoint().orElseThrow().note();
+        return cosigned(store.latestCheckpoint().orElseThrow()).toString();
     }
 
-    /** Proofs of several entries under one checkpoint, the latest, in the order asked for. */
-    public List<TlogProof> prove(List<Long> leaves) {
-        LedgerStore.Stored latest = store.latestCheckpoint().orElseThrow();
-        SignedNote note = SignedNote.parse(latest.note());
-        TiledTree tree = new TiledTree(latest.size(), store::read);
-        return leaves.stream().map(leaf -> TlogProof.of(tree.prove(leaf), note)).toList();
+    /**
+     * Proves entries, in the order asked for, under the newest checkpoint that enough witnesses have cosigned if it has
+     * them all, else under the latest.
+     */
+    public Proofs prove(List<Long> leaves) {
+        long needed = leaves.stream().mapToLong(leaf -> leaf + 1).max().orElse(0);
+        LedgerStore.Stored checkpoint = witnessStore
+                .newestCosigned(Math.max(1, witnesses.quorum()))
+                .filter(size -> size >= needed)
+                .flatMap(store::checkpoint)
+                .or(store::latestCheckpoint)
+                .orElseThrow();
+        SignedNote note = cosigned(checkpoint);
+        Policy policy = Policy.parse(policy());
+        TiledTree tree = new TiledTree(checkpoint.size(), store::read);
+        return new Proofs(
+                leaves.stream()
+                        .map(leaf -> TlogProof.of(tree.prove(leaf), note))
+                        .toList(),
+                checkpoint.size(),
+                policy.cosigners(note).size(),
+                policy.witnesses(),
+                policy.isQuorumMet(note));
+    }
+
+    private SignedNote cosigned(LedgerStore.Stored checkpoint) {
+        return SignedNote.parse(checkpoint.note()).with(witnessStore.cosignatures(checkpoint.size()));
+    }
+
+    /** The hashes of a tile of the signed tree. */
+    public Optional<byte[]> tile(TilePath path) {
+        return isSigned(path) ? store.hashes(path) : Optional.empty();
+    }
+
+    /** The entries under a tile of level 0, as a bundle (c2sp.org/tlog-tiles, "Log Entries"). */
+    public Optional<byte[]> bundle(TilePath path) {
+        if (path.level() != 0 || !isSigned(path)) {
+            return Optional.empty();
+        }
+        long from = path.number() * TilePath.FULL;
+        return Optional.of(EntryBundle.encode(store.entries(from, from + path.width()).stream()
+                .map(Bytes::copy)
+                .toList()));
+    }
+
+    // What is asked beyond the signed tree is not there yet, and nobody may cache that it is.
+    private boolean isSigned(TilePath path) {
+        long hashes = TilePath.hashesAt(path.level(), latest().size());
+        return path.number() <= hashes / TilePath.FULL && path.number() * TilePath.FULL + path.width() <= hashes;
     }
 
     public Optional<byte[]> entry(long leafIndex) {
@@ -75,12 +158,34 @@ public class Ledger {
         return store.addendum(sha256).map(Bytes::copy);
     }
 
-    /** The keys of this log as a policy (c2sp.org/tlog-policy): both must have signed a checkpoint. */
+    /** The same for anybody: empty also where nobody may read it yet. */
+    public Optional<byte[]> disclosedAddendum(String sha256) {
+        return store.disclosedAddendum(sha256).map(Bytes::copy);
+    }
+
+    /** Digests of what was disclosed since then and is there. */
+    public List<String> disclosedSince(Instant moment) {
+        return store.disclosedSince(moment);
+    }
+
+    /** Digests of what was erased since then. */
+    public List<String> erasedSince(Instant moment) {
+        return store.erasedSince(moment);
+    }
+
+    public String origin() {
+        return signer.origin();
+    }
+
+    /** Verifier keys that this log signs with now (c2sp.org/signed-note). */
+    public List<String> verifierKeys() {
+        return keys.current();
+    }
+
+    /** Keys of this log and of its witnesses as a policy (c2sp.org/tlog-policy). */
     public String policy() {
         StringBuilder policy = new StringBuilder();
-        signer.identity()
-                .verifierKeys()
-                .forEach(key -> policy.append("log ").append(key).append('\n'));
-        return policy.append("quorum none\n").toString();
+        verifierKeys().forEach(key -> policy.append("log ").append(key).append('\n'));
+        return policy.append(witnesses.policyLines()).toString();
     }
 }

@@ -2,8 +2,8 @@ package org.undersigned.app.ledger;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.NotFound;
 import org.undersigned.app.web.Role;
-import org.undersigned.tlog.EntryBundle;
 import org.undersigned.tlog.TilePath;
 
-/** The log for machines (c2sp.org/tlog-tiles, "Tiles" and "Log Entries"). Everything but the checkpoint never changes. */
+/**
+ * The log for machines (c2sp.org/tlog-tiles, "Tiles" and "Log Entries"; addenda as c2sp.org/tlog-addenda names them).
+ * Everything but the checkpoint and the policy never changes. Pages of other sites may read it: verifiers in browsers.
+ */
 @RestController
 class LedgerFeed {
     private static final String TEXT = "text/plain; charset=utf-8";
@@ -23,49 +25,54 @@ class LedgerFeed {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final Ledger ledger;
-    private final LedgerStore store;
 
-    LedgerFeed(Ledger ledger, LedgerStore store) {
+    LedgerFeed(Ledger ledger) {
         this.ledger = ledger;
-        this.store = store;
     }
 
     @Needs(Role.ANYONE)
     @GetMapping(path = "/ledger/checkpoint", produces = TEXT)
     ResponseEntity<String> checkpoint() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(ledger.signed());
+        return open().cacheControl(CacheControl.noCache()).body(ledger.signed());
     }
 
     @Needs(Role.ANYONE)
     @GetMapping(path = "/ledger/policy", produces = TEXT)
     ResponseEntity<String> policy() {
-        return ResponseEntity.ok().body(ledger.policy());
+        return open().cacheControl(CacheControl.noCache()).body(ledger.policy());
+    }
+
+    /** Removable: what is erased is here no more, whatever caches hold. */
+    @Needs(Role.ANYONE)
+    @GetMapping("/ledger/addenda/{first:[0-9a-f]{2}}/{second:[0-9a-f]{2}}/{sha256:[0-9a-f]{64}}")
+    ResponseEntity<byte[]> addendum(
+            @PathVariable String first, @PathVariable String second, @PathVariable String sha256) {
+        if (!sha256.startsWith(first + second)) {
+            throw new NotFound();
+        }
+        return immutable(ledger.disclosedAddendum(sha256).orElseThrow(NotFound::new));
     }
 
     @Needs(Role.ANYONE)
     @GetMapping("/ledger/tile/{level:[0-9]{1,2}}/**")
     ResponseEntity<byte[]> tile(@PathVariable int level, HttpServletRequest request) {
         TilePath path = path(level, request, "/ledger/tile/" + level + "/");
-        requireInTree(path);
-        byte[] hashes = store.hashes(path).orElseThrow(NotFound::new);
-        return immutable(hashes);
+        return immutable(ledger.tile(path).orElseThrow(NotFound::new));
     }
 
     @Needs(Role.ANYONE)
     @GetMapping("/ledger/tile/entries/**")
     ResponseEntity<byte[]> entries(HttpServletRequest request) {
         TilePath path = path(0, request, "/ledger/tile/entries/");
-        requireInTree(path);
-        long from = path.number() * TilePath.FULL;
-        List<byte[]> entries = store.entries(from, from + path.width()).stream()
-                .map(Bytes::copy)
-                .toList();
-        return immutable(EntryBundle.encode(entries));
+        return immutable(ledger.bundle(path).orElseThrow(NotFound::new));
+    }
+
+    private static ResponseEntity.BodyBuilder open() {
+        return ResponseEntity.ok().header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
 
     private static ResponseEntity<byte[]> immutable(byte[] body) {
-        return ResponseEntity.ok()
-                .cacheControl(FOR_EVER)
+        return open().cacheControl(FOR_EVER)
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(body);
     }
@@ -74,14 +81,6 @@ class LedgerFeed {
         try {
             return TilePath.parse(level, request.getServletPath().substring(prefix.length()));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-            throw new NotFound();
-        }
-    }
-
-    // What is asked beyond the signed tree is not there yet, and nobody may cache that it is.
-    private void requireInTree(TilePath path) {
-        long hashes = TilePath.hashesAt(path.level(), ledger.latest().size());
-        if (path.number() > hashes / TilePath.FULL || path.number() * TilePath.FULL + path.width() > hashes) {
             throw new NotFound();
         }
     }

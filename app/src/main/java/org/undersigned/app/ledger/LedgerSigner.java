@@ -14,44 +14,51 @@ import org.undersigned.tlog.NoteSigner;
 /** Under which name this log signs, and with which keys. A new database gets both, and the checkpoint of an empty tree. */
 @Component
 class LedgerSigner {
-    private final LedgerIdentity identity;
-    private final CheckpointSigner checkpoints;
+    private final String origin;
+    private final LedgerKeys keys;
     private final Clock clock;
 
     LedgerSigner(
-            LedgerStore store, LedgerKeys keys, SiteAddress address, TransactionOperations transaction, Clock clock) {
+            LedgerStore store,
+            LedgerKeyStore identity,
+            LedgerKeys keys,
+            SiteAddress address,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.keys = keys;
         this.clock = clock;
-        LedgerIdentity known =
-                transaction.execute(status -> store.identity().orElseGet(() -> begin(store, keys, address)));
+        String known = transaction.execute(status ->
+                identity.origin().orElseGet(() -> begin(store, identity, address.authority() + "/ledger")));
         if (known == null) {
-            throw new LedgerHalted("The ledger has no identity.");
+            throw new LedgerHalted("The ledger has no name.");
         }
-        this.identity = known;
-        this.checkpoints = new CheckpointSigner(known.origin(), keys.of(known));
+        this.origin = known;
+        // A node that lacks a key is told so at its start, not at the first signature.
+        keys.signing();
     }
 
     // The lock keeps two nodes from beginning the same database twice.
-    private LedgerIdentity begin(LedgerStore store, LedgerKeys keys, SiteAddress address) {
+    private String begin(LedgerStore store, LedgerKeyStore identity, String name) {
         store.lock();
-        return store.identity().orElseGet(() -> {
-            String origin = address.authority() + "/ledger";
-            List<NoteSigner> made = keys.create(origin);
-            LedgerIdentity created = new LedgerIdentity(origin, LedgerKeys.verifierKeys(made));
-            store.setIdentity(created);
-            CheckpointSigner signer = new CheckpointSigner(origin, made);
-            String note = signer.sign(0, MerkleTree.EMPTY_ROOT, clock.instant()).toString();
+        return identity.origin().orElseGet(() -> {
+            List<NoteSigner> made = keys.create(name);
+            identity.begin(name, LedgerKeys.verifierKeys(made));
+            String note = new CheckpointSigner(name, made)
+                    .sign(0, MerkleTree.EMPTY_ROOT, clock.instant())
+                    .toString();
             store.addCheckpoint(
                     new LedgerStore.Stored(0, MerkleTree.EMPTY_ROOT, note), OptionalLong.empty(), clock.instant());
-            return created;
+            return name;
         });
     }
 
-    LedgerIdentity identity() {
-        return identity;
+    String origin() {
+        return origin;
     }
 
     LedgerStore.Stored sign(long size, Hash root) {
+        CheckpointSigner signer = new CheckpointSigner(origin, keys.signing());
         return new LedgerStore.Stored(
-                size, root, checkpoints.sign(size, root, clock.instant()).toString());
+                size, root, signer.sign(size, root, clock.instant()).toString());
     }
 }

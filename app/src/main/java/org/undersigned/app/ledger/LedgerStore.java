@@ -1,5 +1,7 @@
 package org.undersigned.app.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -62,6 +64,43 @@ class LedgerStore {
                 .optional();
     }
 
+    void disclose(String sha256, Instant now) {
+        jdbc.sql("INSERT INTO ledger_disclosure (sha256, disclosed_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .params(sha256, now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Bytes> disclosedAddendum(String sha256) {
+        return jdbc.sql("""
+                        SELECT a.content FROM ledger_addendum a JOIN ledger_disclosure d ON d.sha256 = a.sha256
+                        WHERE a.sha256 = ?""")
+                .param(sha256)
+                .query((row, n) -> Bytes.of(row.getBytes(1)))
+                .optional();
+    }
+
+    List<String> disclosedSince(Instant moment) {
+        return jdbc.sql("""
+                        SELECT d.sha256 FROM ledger_disclosure d JOIN ledger_addendum a ON a.sha256 = d.sha256
+                        WHERE d.disclosed_at > ?""")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    List<String> erasedSince(Instant moment) {
+        return jdbc.sql("SELECT sha256 FROM ledger_erasure WHERE erased_at > ?")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    boolean deleteAddendum(String sha256, Instant now) {
+        return jdbc.sql("""
+                        WITH gone AS (DELETE FROM ledger_addendum WHERE sha256 = ? RETURNING sha256)
+                        INSERT INTO ledger_erasure (sha256, erased_at) SELECT sha256, ? FROM gone""").params(sha256, now.atOffset(ZoneOffset.UTC)).update() == 1;
+    }
+
     /** Takes out what waits, in order of arrival; it comes back if the transaction fails. */
     List<Waiting> takeWaiting(int most) {
         return jdbc.sql("""
@@ -119,9 +158,19 @@ class LedgerStore {
 
     Optional<Stored> latestCheckpoint() {
         return jdbc.sql("SELECT tree_size, root, note FROM ledger_checkpoint ORDER BY tree_size DESC LIMIT 1")
-                .query((row, n) ->
-                        new Stored(row.getLong("tree_size"), Hash.of(row.getBytes("root")), row.getString("note")))
+                .query(LedgerStore::stored)
                 .optional();
+    }
+
+    Optional<Stored> checkpoint(long size) {
+        return jdbc.sql("SELECT tree_size, root, note FROM ledger_checkpoint WHERE tree_size = ?")
+                .param(size)
+                .query(LedgerStore::stored)
+                .optional();
+    }
+
+    private static Stored stored(ResultSet row, int n) throws SQLException {
+        return new Stored(row.getLong("tree_size"), Hash.of(row.getBytes("root")), row.getString("note"));
     }
 
     Optional<EntryRecorded> recorded(UUID submission) {
@@ -139,18 +188,5 @@ class LedgerStore {
                 .params(from, to)
                 .query((row, n) -> Bytes.of(row.getBytes(1)))
                 .list();
-    }
-
-    Optional<LedgerIdentity> identity() {
-        return jdbc.sql("SELECT origin, vkeys FROM ledger_identity")
-                .query((row, n) -> new LedgerIdentity(row.getString("origin"), List.of((String[])
-                        row.getArray("vkeys").getArray())))
-                .optional();
-    }
-
-    void setIdentity(LedgerIdentity identity) {
-        jdbc.sql("INSERT INTO ledger_identity (origin, vkeys) VALUES (?, ?)")
-                .params(identity.origin(), identity.verifierKeys().toArray(String[]::new))
-                .update();
     }
 }

@@ -7,7 +7,7 @@
  * about formats.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "jobs", "database"})
+@ApplicationModule(allowedDependencies = {"fetching", "keyfiles", "web", "jobs", "database"})
 package org.undersigned.app.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,12 @@ public class Mail {
         return local;
     }
 
+    /** Deletes what was written to an address, whether it has left or not. */
+    @Transactional
+    public void forget(String address) {
+        store.forget(address);
+    }
+
     /** Stores the message in the caller's transaction; it leaves when that has ended. */
     @Transactional
     public void send(OutgoingMail mail) {

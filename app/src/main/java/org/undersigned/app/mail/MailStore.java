@@ -55,6 +55,10 @@ class MailStore {
                 .update();
     }
 
+    void forget(String address) {
+        jdbc.sql("DELETE FROM mail_message WHERE recipient = ?").param(address).update();
+    }
+
     private static Stored stored(ResultSet row) throws SQLException {
         return new Stored(
                 row.getObject("id", UUID.class),

@@ -1,4 +1,4 @@
-package org.undersigned.app.signatories;
+package org.undersigned.app.progress;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.undersigned.app.signatories;
+package org.undersigned.app.progress;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.accounts.EmailAddress;
+import org.undersigned.app.signatories.Invitations;
+import org.undersigned.app.signatories.InviteOutcome;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
@@ -113,7 +114,7 @@ class ProgressPages {
 
     private static String joined(List<String> sentences) {
         List<String> different = sentences.stream().distinct().toList();
-        String first = different.stream().limit(MOST_SENTENCES).collect(Collectors.joining(" "));
+        String first = String.join(" ", different.subList(0, Math.min(MOST_SENTENCES, different.size())));
         int more = different.size() - MOST_SENTENCES;
         return more > 0 ? first + " So it is with " + more + " more lines." : first;
     }
@@ -158,6 +159,6 @@ class ProgressPages {
     private ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, Statement statement, Form form) {
         ProgressView view = views.of(statement);
         String title = view.revision().text().title();
-        return pages.show(request, status, "signatories/progress", title, Map.of("view", view, "form", form));
+        return pages.show(request, status, "progress/progress", title, Map.of("view", view, "form", form));
     }
 }

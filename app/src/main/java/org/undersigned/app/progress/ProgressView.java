@@ -1,6 +1,8 @@
-package org.undersigned.app.signatories;
+package org.undersigned.app.progress;
 
 import java.util.List;
+import org.undersigned.app.signatories.Answer;
+import org.undersigned.app.signatories.Invitation;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementState;

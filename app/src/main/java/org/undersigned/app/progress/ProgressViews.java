@@ -1,4 +1,4 @@
-package org.undersigned.app.signatories;
+package org.undersigned.app.progress;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +9,7 @@ import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.accounts.Organisation;
 import org.undersigned.app.drafting.Draft;
 import org.undersigned.app.drafting.Drafts;
+import org.undersigned.app.signatories.Invitations;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.Statements;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.ledger.EntryRecorded;
 import org.undersigned.app.ledger.Ledger;
+import org.undersigned.app.ledger.Proofs;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.StatementId;
@@ -21,8 +22,8 @@ import org.undersigned.verify.LedgerEntry;
 /** Gathers a statement's proofs under one checkpoint. */
 @Component
 class ProofBundles {
-    /** A bundle and the size of the tree that its proofs lead to. */
-    record Made(PublicFile file, long ledgerSize) {}
+    /** A bundle, and how the checkpoint stands that its proofs lead to. */
+    record Made(PublicFile file, Proofs proofs) {}
 
     private final Ledger ledger;
     private final Statements statements;
@@ -43,7 +44,8 @@ class ProofBundles {
         places.add(first.get());
         published.ifPresent(places::add);
         signatures.forEach(signature -> places.add(signature.entry().orElseThrow()));
-        List<TlogProof> proofs = new ArrayList<>(ledger.prove(places));
+        Proofs proven = ledger.prove(places);
+        List<TlogProof> proofs = new ArrayList<>(proven.proofs());
         BundleWriter writer =
                 new BundleWriter(CanonicalText.render(revision.text()), ledger.policy(), proven(proofs.removeFirst()));
         if (published.isPresent()) {
@@ -54,8 +56,7 @@ class ProofBundles {
                     proven(proofs.removeFirst()),
                     ledger.addendum(signature.addendumSha256()).map(Addendum::parse));
         }
-        return Optional.of(
-                new Made(PublicFile.zip(writer.zip()), ledger.latest().size()));
+        return Optional.of(new Made(PublicFile.zip(writer.zip()), proven));
     }
 
     private Optional<Long> place(Optional<UUID> submission) {

@@ -1,14 +1,8 @@
 package org.undersigned.app.publishing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicFiles {
     private final Map<String, PublicFile> files = new ConcurrentHashMap<>();
-    private final Path folder;
+    private final SiteFolder folder;
 
-    PublicFiles(@Value("${undersigned.data}") Path data) {
-        this.folder = data.resolve("site");
+    PublicFiles(SiteFolder folder) {
+        this.folder = folder;
     }
 
     Optional<PublicFile> at(String path) {
@@ -30,38 +24,12 @@ class PublicFiles {
 
     /** Shows the file from now on. On disk it is replaced whole, never seen half-written. */
     void put(String path, PublicFile file) {
-        write(path, file);
+        folder.write(onDisk(path), file.bytes());
         files.put(path, file);
     }
 
-    void remove(String path) {
-        files.remove(path);
-        try {
-            Files.deleteIfExists(onDisk(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(String path, PublicFile file) {
-        Path target = onDisk(path);
-        try {
-            Files.createDirectories(target.getParent());
-            Path written = Files.createTempFile(target.getParent(), ".new-", "");
-            Files.write(written, file.bytes());
-            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path onDisk(String path) {
+    private static String onDisk(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        String file = path.substring(1) + (name.contains(".") ? "" : name.isEmpty() ? "index.html" : "/index.html");
-        Path target = folder.resolve(file).normalize();
-        if (!target.startsWith(folder)) {
-            throw new IllegalArgumentException("a path outside the site");
-        }
-        return target;
+        return path.substring(1) + (name.contains(".") ? "" : name.isEmpty() ? "index.html" : "/index.html");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.undersigned.app.ledger.Proofs;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.web.WrittenLanguage;
@@ -11,10 +12,10 @@ import org.undersigned.app.web.WrittenLanguage;
 /**
  * A published statement as its pages show it.
  *
- * @param ledgerSize entries under the checkpoint that the proofs lead to
+ * @param proofs how the checkpoint stands that the proof bundle leads to
  */
 public record PublicStatement(
-        String slug, Revision revision, Instant publishedAt, List<Signature> signatures, long ledgerSize) {
+        String slug, Revision revision, Instant publishedAt, List<Signature> signatures, Proofs proofs) {
     /** Names on the page itself; longer lists go on in the page of signatories. */
     public static final int NAMES_ON_PAGE = 300;
 
@@ -44,6 +45,13 @@ public record PublicStatement(
 
     public String organisations() {
         return signatures.size() == 1 ? "1 organisation" : signatures.size() + " organisations";
+    }
+
+    /** What witnesses have said of the ledger so far; nothing where it has none. */
+    public String standing() {
+        return proofs.witnesses() == 0
+                ? ""
+                : ", seen by %d of %d witnesses".formatted(proofs.cosigners(), proofs.witnesses());
     }
 
     /** The digest in groups that an eye can follow. */

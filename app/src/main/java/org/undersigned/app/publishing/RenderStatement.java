@@ -12,7 +12,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.SiteSetUp;
 import org.undersigned.app.jobs.Jobs;
+import org.undersigned.app.ledger.CheckpointCosigned;
+import org.undersigned.app.ledger.Witnesses;
 import org.undersigned.app.signatories.SignatureConfirmed;
+import org.undersigned.app.signatories.SignatureErased;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.StatementPublished;
 
@@ -26,9 +29,13 @@ class RenderStatement {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
     private final Jobs jobs;
+    private final PublishedTexts texts;
+    private final Witnesses witnesses;
 
-    RenderStatement(Jobs jobs) {
+    RenderStatement(Jobs jobs, PublishedTexts texts, Witnesses witnesses) {
         this.jobs = jobs;
+        this.texts = texts;
+        this.witnesses = witnesses;
     }
 
     @EventListener
@@ -39,6 +46,23 @@ class RenderStatement {
     @EventListener
     void signed(SignatureConfirmed event) {
         jobs.stage(TASK, event.statement().value().toString());
+    }
+
+    @EventListener
+    void erased(SignatureErased event) {
+        jobs.stage(TASK, event.statement().value().toString());
+    }
+
+    /** Proofs that were made before enough witnesses had cosigned are made again. */
+    @EventListener(CheckpointCosigned.class)
+    void cosigned() {
+        int known = witnesses.all().size();
+        texts.all().stream()
+                .map(PublishedTexts.Published::statement)
+                .filter(statement ->
+                        !statement.proofs().isFinal() || statement.proofs().witnesses() != known)
+                .forEach(statement -> jobs.stage(
+                        TASK, statement.revision().statement().value().toString()));
     }
 
     @EventListener(SiteSetUp.class)

@@ -95,7 +95,7 @@ class SiteRenderer {
                 revision,
                 since.get(),
                 signatures,
-                bundle.get().ledgerSize());
+                bundle.get().proofs());
         Map<String, Object> content = Map.of("statement", shown);
         // What the page links to is there before the page is.
         files.put(shown.path() + "/statement.txt", PublicFile.text(CanonicalText.render(revision.text())));
@@ -104,7 +104,10 @@ class SiteRenderer {
                 shown.path() + "/signatories",
                 page("publishing/signatories", "Who signed “" + shown.title() + "”", content));
         files.put(shown.path(), page("publishing/statement", shown.title(), content));
-        List<String> names = signatures.stream().map(Signature::signatory).toList();
+        List<String> names = signatures.stream()
+                .filter(signature -> !signature.isErased())
+                .map(Signature::signatory)
+                .toList();
         texts.put(id, new PublishedTexts.Published(shown, new Original(revision.text(), names)));
         renderHome();
     }

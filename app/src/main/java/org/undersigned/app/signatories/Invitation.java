@@ -19,4 +19,8 @@ public record Invitation(
         Answer answer,
         Instant invitedAt,
         Optional<Instant> answeredAt,
-        boolean objected) {}
+        boolean objected) {
+    public boolean isErased() {
+        return email.equals(EmailAddress.ERASED);
+    }
+}

@@ -116,6 +116,16 @@ class InvitationStore {
                         WHERE id = ? AND answer <> 'signed'""").params(email.value(), invitation).update();
     }
 
+    /** Forgets the address that the invitation went to, and its links. */
+    void forget(UUID invitation) {
+        jdbc.sql("DELETE FROM invitation_link WHERE invitation_id = ?")
+                .param(invitation)
+                .update();
+        jdbc.sql("UPDATE invitation SET email = ? WHERE id = ?")
+                .params(EmailAddress.ERASED.value(), invitation)
+                .update();
+    }
+
     private static Invitation invitation(ResultSet row, int n) throws SQLException {
         return new Invitation(
                 row.getObject("id", UUID.class),

@@ -1,6 +1,7 @@
 package org.undersigned.app.signatories;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.undersigned.app.statements.StatementId;
@@ -11,6 +12,7 @@ import org.undersigned.app.statements.StatementId;
  * @param signatory the organisation's name as it was signed
  * @param submission names the entry while the ledger has not integrated it
  * @param entry its place in the ledger, once integrated
+ * @param erasure names the ledger's entry that its content was removed; the signatory's name is then empty
  */
 public record Signature(
         UUID id,
@@ -23,4 +25,9 @@ public record Signature(
         Instant signedAt,
         String addendumSha256,
         UUID submission,
-        OptionalLong entry) {}
+        OptionalLong entry,
+        Optional<UUID> erasure) {
+    public boolean isErased() {
+        return erasure.isPresent();
+    }
+}

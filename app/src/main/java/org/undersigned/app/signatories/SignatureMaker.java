@@ -68,7 +68,8 @@ class SignatureMaker {
                 moment,
                 addendum.digest().toHex(),
                 UUID.randomUUID(),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                Optional.empty());
         if (!signatures.add(signature, invitation.id(), role)) {
             return Optional.empty();
         }

@@ -19,6 +19,7 @@ class SignatureRecorder {
     private final InvitationStore invitations;
     private final SignatoryMails mails;
     private final Ledger ledger;
+    private final SignatureDisclosure disclosure;
     private final ApplicationEventPublisher events;
 
     SignatureRecorder(
@@ -26,11 +27,13 @@ class SignatureRecorder {
             InvitationStore invitations,
             SignatoryMails mails,
             Ledger ledger,
+            SignatureDisclosure disclosure,
             ApplicationEventPublisher events) {
         this.signatures = signatures;
         this.invitations = invitations;
         this.mails = mails;
         this.ledger = ledger;
+        this.disclosure = disclosure;
         this.events = events;
     }
 
@@ -48,6 +51,7 @@ class SignatureRecorder {
             Invitation invitation = invitations
                     .of(signature.statement(), signature.organisation())
                     .orElseThrow();
+            disclosure.recorded(signature);
             mails.receipt(invitation, signature, entry.leafIndex(), payload);
             events.publishEvent(new SignatureConfirmed(signature.statement()));
         });

@@ -18,7 +18,7 @@ import org.undersigned.app.statements.StatementId;
 class SignatureStore {
     private static final String SELECT = """
             SELECT s.id, s.statement_id, s.organisation_id, s.revision_sha256, s.signatory_name, s.method, s.authority,
-                   s.signed_at, s.addendum_sha256, s.submission, e.leaf_index
+                   s.signed_at, s.addendum_sha256, s.submission, s.erasure, e.leaf_index
             FROM signature s LEFT JOIN signature_entry e ON e.signature_id = s.id
             """;
 
@@ -58,6 +58,14 @@ class SignatureStore {
                 .optional();
     }
 
+    /** The signature that was made behind an invitation's link. */
+    Optional<Signature> under(UUID invitation) {
+        return jdbc.sql(SELECT + "WHERE s.invitation_id = ?")
+                .param(invitation)
+                .query(SignatureStore::signature)
+                .optional();
+    }
+
     Optional<Signature> submitted(UUID submission) {
         return jdbc.sql(SELECT + "WHERE s.submission = ?")
                 .param(submission)
@@ -85,6 +93,13 @@ class SignatureStore {
                 .update();
     }
 
+    /** Blanks whatever the row says about anybody. */
+    void erase(UUID signature, UUID erasure, Instant now) {
+        jdbc.sql("UPDATE signature SET signatory_name = '', role = '', erased_at = ?, erasure = ? WHERE id = ?")
+                .params(now.atOffset(ZoneOffset.UTC), erasure, signature)
+                .update();
+    }
+
     private static Signature signature(ResultSet row, int n) throws SQLException {
         long leaf = row.getLong("leaf_index");
         OptionalLong entry = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(leaf);
@@ -99,6 +114,7 @@ class SignatureStore {
                 row.getObject("signed_at", OffsetDateTime.class).toInstant(),
                 row.getString("addendum_sha256"),
                 row.getObject("submission", UUID.class),
-                entry);
+                entry,
+                Optional.ofNullable(row.getObject("erasure", UUID.class)));
     }
 }

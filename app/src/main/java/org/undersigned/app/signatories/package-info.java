@@ -7,7 +7,7 @@
  * hash, and is used up by the answer that cannot be taken back.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"drafting", "statements", "ledger", "accounts", "web", "mail", "jobs"})
+@ApplicationModule(allowedDependencies = {"statements", "ledger", "accounts", "web", "mail", "jobs"})
 package org.undersigned.app.signatories;
 
 import org.jspecify.annotations.NullMarked;

@@ -52,6 +52,11 @@ public final class Program implements AutoCloseable {
         return new Program(around, Map.of(), List.of(arguments));
     }
 
+    /** In an environment with these variables. */
+    public static Program startWith(Map<String, String> environment, String... arguments) {
+        return new Program(List.of(), environment, List.of(arguments));
+    }
+
     public static Program with(Map<String, String> environment, String... arguments) {
         Program program = new Program(List.of(), environment, List.of(arguments));
         program.status();

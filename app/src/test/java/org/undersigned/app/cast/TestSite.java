@@ -19,10 +19,11 @@ public final class TestSite implements AutoCloseable {
 
     private Coordinator amina;
     private final Path data;
-    private final int port = freePort();
+    private final int port;
     private final ConfigurableApplicationContext context;
 
-    private TestSite(List<String> settings) {
+    private TestSite(int port, List<String> settings) {
+        this.port = port;
         try {
             data = Files.createTempDirectory("undersigned-test-");
         } catch (IOException e) {
@@ -43,13 +44,25 @@ public final class TestSite implements AutoCloseable {
     /** One for all tests that leave no trace that others could stumble over; stopped when the JVM ends. */
     public static synchronized TestSite shared() {
         if (shared == null) {
-            shared = new TestSite(List.of());
+            shared = new TestSite(freePort(), List.of());
         }
         return shared;
     }
 
     public static TestSite fresh(String... settings) {
-        return new TestSite(List.of(settings));
+        return new TestSite(freePort(), List.of(settings));
+    }
+
+    /** Two on one machine, each of which may ask the other, although neither has a public address. */
+    public static List<TestSite> neighbours() {
+        List<Integer> ports = List.of(freePort(), freePort());
+        String allowed = "--undersigned.fetch.instead="
+                + String.join(
+                        ",",
+                        ports.stream()
+                                .map(port -> "localhost:%d=http://localhost:%d".formatted(port, port))
+                                .toList());
+        return ports.stream().map(port -> new TestSite(port, List.of(allowed))).toList();
     }
 
     public static int freePort() {

@@ -49,7 +49,8 @@ class LedgerTest {
         EntryRecorded first = record("first");
         EntryRecorded second = record("second");
         assertThat(second.leafIndex()).isGreaterThan(first.leafIndex());
-        List<TlogProof> proofs = ledger.prove(List.of(first.leafIndex(), second.leafIndex()));
+        List<TlogProof> proofs =
+                ledger.prove(List.of(first.leafIndex(), second.leafIndex())).proofs();
         assertThat(proofs.getFirst().includes("first".getBytes(StandardCharsets.UTF_8)))
                 .isTrue();
         assertThat(proofs.getLast().includes("second".getBytes(StandardCharsets.UTF_8)))
@@ -166,7 +167,7 @@ class LedgerTest {
         Program second = Program.run("serve", "--data", data.toString(), "--port", port);
         assertThat(second.status()).isEqualTo(1);
         assertThat(second.errors().strip())
-                .isEqualTo("undersigned: The ledger's key " + data.resolve("keys/ledger-ed25519.key")
-                        + " is missing: restore it from your backup, or copy it from another node.");
+                .isEqualTo("undersigned: The ed25519 key of localhost:" + port + "/ledger is missing in "
+                        + data.resolve("keys") + ": restore it from your backup, or copy it from another node.");
     }
 }

@@ -1,0 +1,50 @@
+package org.undersigned.app.publishing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The folder {@code data/site}, which a web server may serve as it is. A file is replaced whole, never seen half-written. */
+@Component
+class SiteFolder {
+    private final Path folder;
+
+    SiteFolder(@Value("${undersigned.data}") Path data) {
+        this.folder = data.resolve("site").toAbsolutePath().normalize();
+    }
+
+    Path path(String relative) {
+        Path target = folder.resolve(relative).normalize();
+        if (!target.startsWith(folder)) {
+            throw new IllegalArgumentException("a path outside the site");
+        }
+        return target;
+    }
+
+    void write(String relative, byte[] bytes) {
+        Path target = path(relative);
+        try {
+            Files.createDirectories(target.getParent());
+            Path written = Files.createTempFile(target.getParent(), ".new-", "");
+            Files.write(written, bytes);
+            // Temporary files are for their owner alone; these are for a web server too.
+            Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-r--r--"));
+            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void delete(String relative) {
+        try {
+            Files.deleteIfExists(path(relative));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.undersigned.app.witness;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.undersigned.app.ledger.LedgerWitness;
+import org.undersigned.tlog.Checkpoint;
+
+/**
+ * What the desk's page on the ledger shows.
+ *
+ * @param isRotating whether an old pair of keys still signs beside a new one
+ */
+public record LedgerView(
+        Checkpoint latest,
+        List<String> ledgerKeys,
+        boolean isRotating,
+        List<LedgerWitness> witnesses,
+        int quorum,
+        List<String> ownKeys,
+        String ownUrl,
+        List<SeenLog> logs) {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+
+    public LedgerView {
+        ledgerKeys = List.copyOf(ledgerKeys);
+        witnesses = List.copyOf(witnesses);
+        ownKeys = List.copyOf(ownKeys);
+        logs = List.copyOf(logs);
+    }
+
+    public static String written(Instant moment) {
+        return MOMENT.format(moment);
+    }
+}
