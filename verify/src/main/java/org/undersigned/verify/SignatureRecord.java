@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public record SignatureRecord(String method, SigningPayload payload) {
     public static final String EMAIL_OWN_DOMAIN = "email-own-domain";
     public static final String EMAIL_VOUCHED = "email-vouched";
+    public static final String SSH = "ssh";
+    public static final String MINISIGN = "minisign";
 
     private static final String HEADER = "undersigned/signature-record@v1";
     private static final Pattern METHOD = Pattern.compile("[a-z][a-z0-9-]{0,40}");
