@@ -52,7 +52,7 @@ public final class BundleVerifier {
             findings.checked("The ledger's keys are those of the policy that you gave.");
         } else {
             findings.notCheckable("The ledger's keys were taken from the bundle itself. Compare them with keys from"
-                    + " elsewhere, and give those with --policy.");
+                    + " elsewhere, and check again with those.");
         }
         Optional<Placed> recorded = aboutThisText(BundleWriter.REVISION_FOLDER, LedgerEntry.Type.REVISION);
         if (recorded.isEmpty()) {
