@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.undersigned.tlog.Hash;
 import org.undersigned.tlog.TlogProof;
 
@@ -18,12 +20,21 @@ public final class BundleWriter {
     static final String PROOF = "proof.tlog-proof";
     static final String ADDENDUM = "addendum.bin";
     static final String PAYLOAD = "payload.txt";
+    static final String KEY_FILE = "key-file.txt";
+    static final String MINISIGN_KEY = "minisign.pub";
+    static final String REVOCATION_ENTRY = "revocation-entry.txt";
+    static final String REVOCATION_PROOF = "revocation-proof.tlog-proof";
+    static final String ALLOWED_SIGNERS = "allowed_signers";
     static final String REVISION_FOLDER = "revision/";
     static final String PUBLICATION_FOLDER = "publication/";
     static final String SIGNATURES_FOLDER = "signatures/";
+    static final String KEYS_FOLDER = "keys/";
+    static final String ERASURES_FOLDER = "erasures/";
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final SortedSet<String> allowedSigners = new TreeSet<>();
     private int signatures;
+    private int keys;
 
     /** An entry of the ledger, and the proof that it is there. */
     public record Proven(LedgerEntry entry, TlogProof proof) {}
@@ -45,17 +56,64 @@ public final class BundleWriter {
         return this;
     }
 
-    /** @param addendum empty where it was erased: the entry stays, and counts */
+    /** @param addendum empty where it was erased: the entry stays, and counts; {@link #erasure} has to follow */
     public BundleWriter signature(Proven signature, Optional<Addendum> addendum) {
-        String folder = SIGNATURES_FOLDER + "%05d/".formatted(++signatures);
+        String folder = numbered(SIGNATURES_FOLDER, ++signatures);
         put(folder, signature);
         addendum.ifPresent(content -> {
             files.put(folder + ADDENDUM, content.bytes());
-            files.put(
-                    folder + PAYLOAD,
-                    SignatureRecord.parse(content.content()).payload().encode());
+            put(folder, SignatureRecord.parse(content.content()));
         });
         return this;
+    }
+
+    private void put(String folder, SignatureRecord signature) {
+        files.put(folder + PAYLOAD, signature.payload().encode());
+        for (OrganisationKey.Kind kind : OrganisationKey.Kind.values()) {
+            if (kind.method().equals(signature.method())) {
+                signature.keySignature().ifPresent(made -> files.put(folder + signatureFile(kind), made.bytes()));
+            }
+        }
+    }
+
+    static String signatureFile(OrganisationKey.Kind kind) {
+        return PAYLOAD + (kind == OrganisationKey.Kind.SSH ? ".sig" : ".minisig");
+    }
+
+    /** Of the content of the signature that was added last. */
+    public BundleWriter erasure(Proven erasure) {
+        put(numbered(ERASURES_FOLDER, signatures), erasure);
+        return this;
+    }
+
+    /**
+     * A key that signed, as it was registered.
+     *
+     * @param fetched the addendum of the key's entry: the key file as it was fetched
+     * @param revocation the entry that ended it, at whatever place
+     */
+    public BundleWriter key(Proven key, Addendum fetched, Optional<Proven> revocation) {
+        String folder = numbered(KEYS_FOLDER, ++keys);
+        put(folder, key);
+        files.put(folder + ADDENDUM, fetched.bytes());
+        files.put(folder + KEY_FILE, fetched.content());
+        revocation.ifPresent(proven -> {
+            files.put(folder + REVOCATION_ENTRY, proven.entry().encode());
+            files.put(folder + REVOCATION_PROOF, utf8(proven.proof().toString()));
+        });
+        OrganisationKey named = KeyFile.parse(fetched.content())
+                .key(key.entry().key().orElseThrow())
+                .orElseThrow(() -> new IllegalArgumentException("the key file does not hold the key"));
+        byte[] forTool = named.toolFile(key.entry().actor().orElseThrow());
+        switch (named.kind()) {
+            case SSH -> allowedSigners.add(Bytes.text(forTool));
+            case MINISIGN -> files.put(folder + MINISIGN_KEY, forTool);
+        }
+        return this;
+    }
+
+    private static String numbered(String kind, int number) {
+        return kind + "%05d/".formatted(number);
     }
 
     private void put(String folder, Proven proven) {
@@ -64,6 +122,9 @@ public final class BundleWriter {
     }
 
     public byte[] zip() {
+        if (!allowedSigners.isEmpty()) {
+            files.put(ALLOWED_SIGNERS, utf8(String.join("", allowedSigners)));
+        }
         files.put(GUIDE, utf8(BundleGuide.text(signatures)));
         files.put(SUMS, utf8(sums(files)));
         return ProofBundle.of(files).zip();

@@ -1,5 +1,7 @@
 package org.undersigned.verify;
 
+import java.nio.charset.StandardCharsets;
+
 /** Reads a record of fixed lines: each a word, a space and a value, ended by a newline. */
 final class LineReader {
     private final String text;
@@ -7,6 +9,20 @@ final class LineReader {
 
     LineReader(String text) {
         this.text = text;
+    }
+
+    /** Over bytes of any kind: Latin-1 keeps one character for each, so lengths and places are those of the bytes. */
+    static LineReader ofBytes(byte[] bytes) {
+        return new LineReader(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    /** As many bytes as the line before has said; only of a reader {@link #ofBytes}. */
+    byte[] bytes(int length) {
+        if (length > text.length() - at) {
+            throw new IllegalArgumentException("the record ends too early");
+        }
+        at += length;
+        return text.substring(at - length, at).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** The whole next line. */

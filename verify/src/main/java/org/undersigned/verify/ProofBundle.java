@@ -23,7 +23,8 @@ public final class ProofBundle {
     private static final int MOST_FILES = 100_000;
     private static final Pattern NAME =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,80}(/[A-Za-z0-9][A-Za-z0-9._-]{0,80})*");
-    private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+    // Not the first of January: the JDK takes that for a date before 1980, and adds a field in the machine's time zone.
+    private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final SortedMap<String, byte[]> files;
 

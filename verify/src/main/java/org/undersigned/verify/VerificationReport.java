@@ -27,6 +27,14 @@ public record VerificationReport(String title, String sha256, List<String> signa
         return new VerificationReport("", "", List.of(), List.of(new Finding(Outcome.WRONG, sentence)));
     }
 
+    /** What came out this way, in order. */
+    public List<String> sentences(Outcome outcome) {
+        return findings.stream()
+                .filter(finding -> finding.outcome() == outcome)
+                .map(Finding::sentence)
+                .toList();
+    }
+
     public boolean holds() {
         return findings.stream().noneMatch(finding -> finding.outcome() == Outcome.WRONG);
     }

@@ -66,7 +66,7 @@ class RefusalsTest {
                 "verify", file("no bundle".getBytes(StandardCharsets.UTF_8)).toString());
         assertThat(verified.status()).isEqualTo(1);
         assertThat(verified.output())
-                .contains("WRONG    This is not a proof bundle: it is no zip file, or holds nothing.")
+                .contains("- This is not a proof bundle: it is no zip file, or holds nothing.")
                 .contains("The bundle does not hold.");
         Path copy = file("Some words that nobody signed.".getBytes(StandardCharsets.UTF_8));
         assertRefused(

@@ -1,0 +1,76 @@
+package org.undersigned.verify;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The files of a bundle under the names that docs/spec/proof-bundle.md, "Files", gives them, and no others. */
+final class BundleFiles {
+    private static final Set<String> ALWAYS = Set.of(
+            BundleWriter.STATEMENT,
+            BundleWriter.POLICY,
+            BundleWriter.GUIDE,
+            BundleWriter.SUMS,
+            BundleWriter.REVISION_FOLDER + BundleWriter.ENTRY,
+            BundleWriter.REVISION_FOLDER + BundleWriter.PROOF);
+    private static final Set<String> SOMETIMES = Set.of(
+            BundleWriter.PUBLICATION_FOLDER + BundleWriter.ENTRY,
+            BundleWriter.PUBLICATION_FOLDER + BundleWriter.PROOF,
+            BundleWriter.ALLOWED_SIGNERS);
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(signatures/[0-9]{5,6}/)(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|payload\\.txt(\\.sig|\\.minisig)?)"
+                    + "|(keys/[0-9]{5,6}/)(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|key-file\\.txt|minisign\\.pub"
+                    + "|revocation-entry\\.txt|revocation-proof\\.tlog-proof)"
+                    + "|(erasures/[0-9]{5,6}/)(entry\\.txt|proof\\.tlog-proof)");
+
+    private final ProofBundle bundle;
+    private final SortedSet<String> folders = new TreeSet<>();
+
+    /** Refuses a bundle with other files, without one that it needs, or whose SHA256SUMS does not agree. */
+    BundleFiles(ProofBundle bundle) throws BundleRefused {
+        this.bundle = bundle;
+        for (String name : bundle.files().keySet()) {
+            Matcher numbered = NUMBERED.matcher(name);
+            if (numbered.matches()) {
+                folders.add(name.substring(0, name.lastIndexOf('/') + 1));
+            } else if (!ALWAYS.contains(name) && !SOMETIMES.contains(name)) {
+                throw new BundleRefused("The bundle holds " + name + ", which no bundle has.");
+            }
+        }
+        for (String name : ALWAYS) {
+            text(name);
+        }
+        if (!text(BundleWriter.SUMS).equals(BundleWriter.sums(bundle.files()))) {
+            throw new BundleRefused("SHA256SUMS does not agree with the files: one of them was changed.");
+        }
+    }
+
+    /** Numbered folders of a kind, in order. */
+    SortedSet<String> folders(String kind) {
+        // The kind ends in a slash, and 0 is the character behind it.
+        return folders.subSet(kind, kind.substring(0, kind.length() - 1) + "0");
+    }
+
+    boolean has(String name) {
+        return bundle.files().containsKey(name);
+    }
+
+    Optional<byte[]> find(String name) {
+        return Optional.ofNullable(bundle.files().get(name));
+    }
+
+    byte[] bytes(String name) throws BundleRefused {
+        return find(name).orElseThrow(() -> new BundleRefused("The bundle lacks " + name + "."));
+    }
+
+    String text(String name) throws BundleRefused {
+        try {
+            return Bytes.text(bytes(name));
+        } catch (IllegalArgumentException e) {
+            throw new BundleRefused(name + " is not UTF-8.", e);
+        }
+    }
+}

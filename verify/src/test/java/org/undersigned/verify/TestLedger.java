@@ -1,0 +1,194 @@
+package org.undersigned.verify;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.undersigned.text.Block;
+import org.undersigned.text.CanonicalText;
+import org.undersigned.text.StatementText;
+import org.undersigned.tlog.Checkpoint;
+import org.undersigned.tlog.CheckpointSigner;
+import org.undersigned.tlog.MerkleTree;
+import org.undersigned.tlog.NoteSigner;
+import org.undersigned.tlog.SignedNote;
+import org.undersigned.tlog.TilePath;
+import org.undersigned.tlog.TiledTree;
+import org.undersigned.tlog.TlogProof;
+import org.undersigned.tlog.VerifierKey;
+import org.undersigned.verify.BundleWriter.Proven;
+import org.undersigned.verify.LedgerEntry.Type;
+
+/** A small ledger with one statement, and the bundle that it gives. */
+final class TestLedger {
+    static final String ORIGIN = "talla.example/ledger";
+    static final String STATEMENT = "00112233445566778899aabbccddeeff";
+    static final SecureRandom RANDOM = new SecureRandom();
+    static final byte[] TEXT = CanonicalText.render(new StatementText(
+            "Give the Talla back its water", List.of(new Block.Paragraph("The gauge at Old Bridge read zero."))));
+
+    final SigningTools tools;
+    String quorum = "";
+    final List<NoteSigner> witnesses = new ArrayList<>();
+    final List<NoteSigner> keys = List.of(
+            NoteSigner.generate(ORIGIN, VerifierKey.ED25519, RANDOM),
+            NoteSigner.generate(ORIGIN, VerifierKey.ML_DSA_44_COSIGNATURE, RANDOM));
+    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final Map<Integer, Addendum> addenda = new HashMap<>();
+
+    TestLedger(Path folder) {
+        tools = new SigningTools(folder);
+        add(LedgerEntry.of(Type.REVISION, STATEMENT, CanonicalText.sha256(TEXT)));
+    }
+
+    int add(LedgerEntry entry) {
+        entries.add(entry);
+        return entries.size() - 1;
+    }
+
+    LedgerEntry entry(int index) {
+        return entries.get(index);
+    }
+
+    Addendum addendum(int index) {
+        return Objects.requireNonNull(addenda.get(index));
+    }
+
+    static SigningPayload payload(String name) {
+        return new SigningPayload(
+                STATEMENT,
+                CanonicalText.sha256(TEXT),
+                List.of("en"),
+                name,
+                "organisation",
+                "Director",
+                "mandate",
+                List.of(),
+                Instant.parse("2026-03-01T12:00:00Z"),
+                new Checkpoint(ORIGIN, 0, MerkleTree.EMPTY_ROOT));
+    }
+
+    int signByMail(String name, String domain) {
+        return sign(new SignatureRecord(SignatureRecord.EMAIL_OWN_DOMAIN, payload(name)), domain);
+    }
+
+    int signBySsh(String name, String domain, OrganisationKey key, String keyName) {
+        SigningPayload payload = payload(name);
+        return sign(SignatureRecord.by(key, payload, tools.sshSignature(keyName, payload.encode())), domain);
+    }
+
+    int signByMinisign(String name, String domain, OrganisationKey key, String keyName, String... options) {
+        SigningPayload payload = payload(name);
+        byte[] file = tools.minisignSignature(keyName, payload.encode(), options);
+        return sign(SignatureRecord.by(key, payload, file), domain);
+    }
+
+    int sign(SignatureRecord made, String domain) {
+        return sign(made, domain, made.keySignature().map(SignatureRecord.KeySignature::key));
+    }
+
+    int sign(SignatureRecord made, String domain, Optional<String> key) {
+        Addendum addendum = Addendum.around(made.encode(), RANDOM);
+        addenda.put(entries.size(), addendum);
+        return add(new LedgerEntry(
+                Type.SIGNATURE,
+                Optional.of(STATEMENT),
+                Optional.of(CanonicalText.sha256(TEXT)),
+                Optional.of(domain),
+                key,
+                Optional.of(addendum.digest().toHex())));
+    }
+
+    int register(OrganisationKey key, String domain) {
+        byte[] file = ("undersigned-keys@v1\n" + key.line() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Addendum addendum = Addendum.around(file, RANDOM);
+        addenda.put(entries.size(), addendum);
+        return add(LedgerEntry.key(
+                Type.KEY,
+                Optional.of(domain),
+                key.id(),
+                Optional.of(addendum.digest().toHex())));
+    }
+
+    int revoke(OrganisationKey key, String domain) {
+        return add(LedgerEntry.key(Type.KEY_REVOCATION, Optional.of(domain), key.id(), Optional.empty()));
+    }
+
+    String policy() {
+        StringBuilder policy = new StringBuilder();
+        keys.forEach(key -> policy.append("log ").append(key.verifierKey()).append('\n'));
+        witnesses.forEach(key -> policy.append("witness ")
+                .append(key.verifierKey().name())
+                .append(' ')
+                .append(key.verifierKey())
+                .append('\n'));
+        return policy.append(quorum.isEmpty() ? "quorum none\n" : quorum).toString();
+    }
+
+    /** Every entry with its proof, under one checkpoint that these witnesses have cosigned. */
+    List<Proven> proven(NoteSigner... cosigners) {
+        Map<TilePath, byte[]> tiles = new HashMap<>();
+        TiledTree.Appended appended = new TiledTree(0, path -> new byte[0])
+                .append(entries.stream()
+                        .map(entry -> MerkleTree.leafHash(entry.encode()))
+                        .toList());
+        appended.tiles().forEach(tile -> tiles.put(tile.path(), tile.encode()));
+        Instant time = Instant.parse("2026-03-02T12:00:00Z");
+        SignedNote note = new CheckpointSigner(ORIGIN, keys).sign(appended.size(), appended.root(), time);
+        Checkpoint checkpoint = Checkpoint.parse(note.text());
+        for (NoteSigner cosigner : cosigners) {
+            note = note.with(List.of(cosigner.sign(checkpoint, time)));
+        }
+        TiledTree tree = new TiledTree(appended.size(), path -> Objects.requireNonNull(tiles.get(path)));
+        List<Proven> proven = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            proven.add(new Proven(entries.get(i), TlogProof.of(tree.prove(i), note)));
+        }
+        return proven;
+    }
+
+    BundleWriter writer(List<Proven> proven) {
+        return new BundleWriter(TEXT, policy(), proven.getFirst());
+    }
+
+    /** The revision, every signature, and every key with the last revocation of it. */
+    byte[] bundle(NoteSigner... cosigners) {
+        List<Proven> proven = proven(cosigners);
+        BundleWriter writer = writer(proven);
+        for (int i = 0; i < entries.size(); i++) {
+            switch (entries.get(i).type()) {
+                case SIGNATURE -> writer.signature(proven.get(i), Optional.of(addendum(i)));
+                case KEY -> {
+                    Optional<String> key = entries.get(i).key();
+                    Optional<Proven> revocation = proven.stream()
+                            .filter(p -> p.entry().type() == Type.KEY_REVOCATION
+                                    && p.entry().key().equals(key))
+                            .reduce((first, second) -> second);
+                    writer.key(proven.get(i), addendum(i), revocation);
+                }
+                default -> {}
+            }
+        }
+        return writer.zip();
+    }
+
+    /** The same bundle with one file changed, added or taken away, and sums that agree. */
+    static byte[] with(byte[] zip, String name, Optional<byte[]> bytes) {
+        try {
+            SortedMap<String, byte[]> files =
+                    new TreeMap<>(ProofBundle.parse(zip).files());
+            bytes.ifPresentOrElse(content -> files.put(name, content), () -> files.remove(name));
+            files.put(BundleWriter.SUMS, BundleWriter.sums(files).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return ProofBundle.of(files).zip();
+        } catch (BundleRefused e) {
+            throw new AssertionError(e);
+        }
+    }
+}
