@@ -98,11 +98,15 @@ public final class BundleVerifier {
     }
 
     private static String utf8(ProofBundle bundle, String name) throws BundleRefused {
+        return new String(file(bundle, name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] file(ProofBundle bundle, String name) throws BundleRefused {
         byte[] bytes = bundle.files().get(name);
         if (bytes == null) {
             throw new BundleRefused("The bundle lacks " + name + ".");
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     private void checkAll(boolean trusted) throws BundleRefused {
@@ -193,13 +197,10 @@ public final class BundleVerifier {
 
     // The entry, if it stands in the ledger as its proof says.
     private Optional<LedgerEntry> entry(String folder, LedgerEntry.Type type) throws BundleRefused {
-        byte[] bytes = bundle.files().get(folder + BundleWriter.ENTRY);
-        if (bytes == null) {
-            throw new BundleRefused("The bundle lacks " + folder + BundleWriter.ENTRY + ".");
-        }
+        byte[] bytes = file(bundle, folder + BundleWriter.ENTRY);
         try {
             LedgerEntry entry = LedgerEntry.parse(bytes);
-            TlogProof proof = TlogProof.parse(utf8(bundle, folder + BundleWriter.PROOF));
+            TlogProof proof = TlogProof.parse(file(bundle, folder + BundleWriter.PROOF));
             if (statement.isEmpty()) {
                 statement = entry.statement();
             }
