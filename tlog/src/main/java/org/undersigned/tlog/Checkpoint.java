@@ -13,12 +13,17 @@ import java.util.Optional;
 public record Checkpoint(String origin, long size, Hash root, List<String> extensions) {
     public Checkpoint {
         extensions = List.copyOf(extensions);
-        if (origin.isEmpty() || origin.contains("\n") || size < 0) {
+        if (!isLine(origin) || size < 0) {
             throw new IllegalArgumentException("not a checkpoint");
         }
-        if (extensions.stream().anyMatch(line -> line.isEmpty() || line.contains("\n"))) {
+        if (!extensions.stream().allMatch(Checkpoint::isLine)) {
             throw new IllegalArgumentException("an extension line is one line, and not empty");
         }
+    }
+
+    // Not every checkpoint comes out of a note, which would have refused these.
+    private static boolean isLine(String line) {
+        return !line.isEmpty() && !line.contains("\n") && !SignedNote.hasControl(line);
     }
 
     public Checkpoint(String origin, long size, Hash root) {

@@ -69,11 +69,16 @@ final class Cosignature {
                 .array();
     }
 
+    /** Whether a subtree message can hold the name of this cosigner or log. */
+    static boolean canName(String name) {
+        int length = name.getBytes(StandardCharsets.UTF_8).length;
+        return length > 0 && length <= LONGEST_NAME;
+    }
+
     private static byte[] shortName(String name) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length == 0 || bytes.length > LONGEST_NAME) {
-            throw new IllegalArgumentException("a name of " + bytes.length + " bytes; 1 to 255 can be cosigned");
+        if (!canName(name)) {
+            throw new IllegalArgumentException("a name that is too long to be cosigned: it may have 1 to 255 bytes");
         }
-        return bytes;
+        return name.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,9 +13,7 @@ public final class EntryBundle {
     private EntryBundle() {}
 
     public static byte[] encode(List<byte[]> entries) {
-        if (entries.isEmpty() || entries.size() > TilePath.FULL) {
-            throw new IllegalArgumentException("a bundle has 1 to 256 entries");
-        }
+        requireWidth(entries.size());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] entry : entries) {
             if (entry.length > LONGEST_ENTRY) {
@@ -28,8 +26,9 @@ public final class EntryBundle {
         return out.toByteArray();
     }
 
-    /** Refuses anything but exactly {@code width} whole entries. */
+    /** Refuses anything but exactly {@code width} whole entries, 1 to 256. */
     public static List<byte[]> parse(byte[] bundle, int width) {
+        requireWidth(width);
         List<byte[]> entries = new ArrayList<>();
         int at = 0;
         while (at < bundle.length) {
@@ -45,5 +44,11 @@ public final class EntryBundle {
             throw new IllegalArgumentException("an entry bundle of " + entries.size() + " entries, not " + width);
         }
         return entries;
+    }
+
+    private static void requireWidth(int width) {
+        if (width < 1 || width > TilePath.FULL) {
+            throw new IllegalArgumentException("a bundle has 1 to 256 entries");
+        }
     }
 }

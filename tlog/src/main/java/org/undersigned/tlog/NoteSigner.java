@@ -48,6 +48,9 @@ public final class NoteSigner {
                     .generatePrivate(new PKCS8EncodedKeySpec(CanonicalBase64.decode(lines[1])));
             NoteSigner signer = new NoteSigner(verifierKey, key);
             signer.requireMatchingKeys();
+            if (!signer.stored().equals(stored)) {
+                throw new IllegalArgumentException("a stored signing key that is not in its one form");
+            }
             return signer;
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not a stored signing key", e);

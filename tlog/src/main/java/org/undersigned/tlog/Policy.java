@@ -1,6 +1,7 @@
 package org.undersigned.tlog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class Policy {
     private static final int LONGEST = 1_000_000;
     private static final String NONE = "none";
 
-    private record Group(int needed, List<String> members) {}
+    private record Group(long needed, List<String> members) {}
 
     private final List<VerifierKey> logs = new ArrayList<>();
     private final Map<String, VerifierKey> witnesses = new HashMap<>();
@@ -35,13 +36,13 @@ public final class Policy {
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
-            String content = line.split("#", 2)[0].strip();
-            if (!content.isEmpty()) {
-                try {
-                    policy.add(content.split("\\s+"));
-                } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException("line " + number + " of the policy: " + e.getMessage(), e);
+            try {
+                String[] words = words(line);
+                if (words.length > 0) {
+                    policy.add(words);
                 }
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("line " + number + " of the policy: " + e.getMessage(), e);
             }
         }
         if (policy.quorum == null || policy.logs.isEmpty()) {
@@ -50,12 +51,27 @@ public final class Policy {
         return policy;
     }
 
+    // Spaces and tabs separate, nothing else does; a comment has a line of its own, for a name may hold the sign.
+    private static String[] words(String line) {
+        if (line.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
+            throw new IllegalArgumentException("a control character; a line ends in a newline alone");
+        }
+        String[] words = Arrays.stream(line.split("[ \t]+"))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
+        return words.length > 0 && words[0].startsWith("#") ? new String[0] : words;
+    }
+
     private void add(String[] words) {
         switch (words[0]) {
             case "log" -> logs.add(key(words, 1));
             case "witness" -> {
                 declare(words);
-                witnesses.put(words[1], key(words, 2));
+                VerifierKey key = key(words, 2);
+                if (key.type() == VerifierKey.ED25519) {
+                    throw new IllegalArgumentException("a witness has a key of type 0x04 or 0x06: it states the time");
+                }
+                witnesses.put(words[1], key);
             }
             case "group" -> group(words);
             case "quorum" -> {
@@ -91,10 +107,10 @@ public final class Policy {
                 throw new IllegalArgumentException("a member stands above, and in one group only");
             }
         }
-        int needed = switch (words[2]) {
+        long needed = switch (words[2]) {
             case "all" -> members.size();
             case "any" -> 1;
-            default -> (int) Decimal.parse(words[2]);
+            default -> Decimal.parse(words[2]);
         };
         if (needed < 1 || needed > members.size()) {
             throw new IllegalArgumentException("a group cannot need more members than it has");

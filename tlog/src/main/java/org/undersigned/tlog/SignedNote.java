@@ -17,7 +17,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
     public SignedNote {
         signatures = List.copyOf(signatures);
-        boolean form = text.endsWith("\n") && text.codePoints().noneMatch(SignedNote::isControl);
+        boolean form = text.endsWith("\n") && !hasControl(text);
         if (!form) {
             throw new IllegalArgumentException("a note's text ends in a newline and has no control characters");
         }
@@ -32,8 +32,11 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         }
     }
 
-    private static boolean isControl(int c) {
-        return (c < 0x20 && c != '\n') || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    /** Whether there is an ASCII control character other than a newline, or half of a character. */
+    static boolean hasControl(String text) {
+        return text.codePoints()
+                .anyMatch(
+                        c -> (c < 0x20 && c != '\n') || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     /** Refuses bytes that are not UTF-8. */

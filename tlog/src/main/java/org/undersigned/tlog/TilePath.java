@@ -2,6 +2,7 @@ package org.undersigned.tlog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Names a hash tile (c2sp.org/tlog-tiles, "Merkle Tree").
@@ -15,9 +16,18 @@ public record TilePath(int level, long number, int width) {
     public static final int FULL = 256;
 
     private static final int HIGHEST_LEVEL = 63;
+    // No tree has more leaves than a long counts, so six groups of three digits are enough.
+    private static final long HIGHEST_NUMBER = Long.MAX_VALUE / FULL;
+    private static final Pattern NUMBER = Pattern.compile("(x[0-9]{3}/){0,5}[0-9]{3}");
 
     public TilePath {
-        if (level < 0 || level > HIGHEST_LEVEL || number < 0 || width < 1 || width > FULL) {
+        boolean exists = level >= 0
+                && level <= HIGHEST_LEVEL
+                && number >= 0
+                && number <= HIGHEST_NUMBER
+                && width >= 1
+                && width <= FULL;
+        if (!exists) {
             throw new IllegalArgumentException("no such tile");
         }
     }
@@ -55,17 +65,10 @@ public record TilePath(int level, long number, int width) {
             throw new IllegalArgumentException("a full tile has no width in its path");
         }
         String groups = partial < 0 ? numberPath : numberPath.substring(0, partial);
-        if (groups.length() > 31) {
-            throw new IllegalArgumentException("a tile's number is too long");
+        if (!NUMBER.matcher(groups).matches()) {
+            throw new IllegalArgumentException("not a tile's number");
         }
-        long number = 0;
-        for (String part : groups.split("/", -1)) {
-            String digits = part.startsWith("x") ? part.substring(1) : part;
-            if (digits.length() != 3 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                throw new IllegalArgumentException("not a tile's number");
-            }
-            number = Math.addExact(Math.multiplyExact(number, 1000L), Long.parseLong(digits));
-        }
+        long number = Long.parseLong(groups.replaceAll("[x/]", ""));
         TilePath path = new TilePath(level, number, width);
         if (!numberPath(number, width).equals(numberPath)) {
             throw new IllegalArgumentException("not a tile's number");

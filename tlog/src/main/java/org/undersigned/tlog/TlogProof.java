@@ -23,6 +23,9 @@ public record TlogProof(Optional<String> extra, long index, List<Hash> path, Sig
         if (index < 0 || path.size() > LONGEST_PATH) {
             throw new IllegalArgumentException("not a proof of a leaf's place");
         }
+        if (Checkpoint.tryParse(checkpoint.text()).isEmpty()) {
+            throw new IllegalArgumentException("a proof whose note is no checkpoint");
+        }
         extra.ifPresent(base64 -> {
             if (base64.length() > LONGEST_EXTRA || CanonicalBase64.decode(base64).length == 0) {
                 throw new IllegalArgumentException("an extra line that is empty or too long");

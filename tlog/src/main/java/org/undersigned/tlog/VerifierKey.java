@@ -42,6 +42,9 @@ public final class VerifierKey {
         if (key.length != length) {
             throw new IllegalArgumentException("a public key of " + key.length + " bytes, not " + length);
         }
+        if (type == ML_DSA_44_COSIGNATURE && !Cosignature.canName(name)) {
+            throw new IllegalArgumentException("the name of an ML-DSA-44 key has at most 255 bytes");
+        }
         return new VerifierKey(name, type, key.clone());
     }
 
@@ -138,6 +141,7 @@ public final class VerifierKey {
             case ML_DSA_44_COSIGNATURE ->
                 Cosignature.parse(signature, Cosignature.ML_DSA_44_LENGTH)
                         .map(c -> Checkpoint.tryParse(note.text())
+                                .filter(checkpoint -> Cosignature.canName(checkpoint.origin()))
                                 .map(checkpoint -> RawKeys.verifies(
                                         RawKeys.ML_DSA_44,
                                         key,

@@ -96,8 +96,8 @@ class NoteTest {
                 NoteSigner.generate("witness.example", VerifierKey.ML_DSA_44_COSIGNATURE, new SecureRandom());
         String logs = "log " + KEYS.get(0) + "\nlog " + KEYS.get(1) + "\n";
         Policy alone = Policy.parse(logs + "quorum none\n");
-        Policy watched =
-                Policy.parse(logs + "witness w " + witness.verifierKey() + " # a neighbour\ngroup g any w\nquorum g\n");
+        Policy watched = Policy.parse(
+                logs + "witness w " + witness.verifierKey() + "\n# a neighbour\ngroup g any w\nquorum g\n");
         SignedNote note = checkpoint();
         assertThat(alone.objections(note)).isEmpty();
         assertThat(watched.objections(note))
