@@ -21,6 +21,10 @@ public final class CheckpointSigner {
         }
     }
 
+    public String origin() {
+        return origin;
+    }
+
     public SignedNote sign(long size, Hash root, Instant time) {
         Checkpoint checkpoint = new Checkpoint(origin, size, root);
         return new SignedNote(

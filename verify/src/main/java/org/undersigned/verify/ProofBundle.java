@@ -13,6 +13,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.undersigned.tlog.Checkpoint;
+import org.undersigned.tlog.TlogProof;
 
 /**
  * The files of a proof bundle and their one byte form: a zip without compression, in the order of names, with a fixed
@@ -112,6 +114,19 @@ public final class ProofBundle {
     /** By name, in order. */
     SortedMap<String, byte[]> files() {
         return files;
+    }
+
+    /** The state of the ledger that the proof of the text leads to. Says nothing of who signed it. */
+    public Checkpoint checkpoint() throws BundleRefused {
+        byte[] proof = files.get(BundleWriter.REVISION_FOLDER + BundleWriter.PROOF);
+        if (proof == null) {
+            throw new BundleRefused("The bundle lacks the proof of its text.");
+        }
+        try {
+            return Checkpoint.parse(TlogProof.parse(proof).checkpoint().text());
+        } catch (IllegalArgumentException e) {
+            throw new BundleRefused("The proof of the text cannot be read.", e);
+        }
     }
 
     /** The bytes that were signed. */

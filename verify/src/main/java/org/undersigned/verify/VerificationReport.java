@@ -1,5 +1,6 @@
 package org.undersigned.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,13 @@ public record VerificationReport(String title, String sha256, List<String> signa
 
     static VerificationReport refused(String sentence) {
         return new VerificationReport("", "", List.of(), List.of(new Finding(Outcome.WRONG, sentence)));
+    }
+
+    /** The same with what something else found. */
+    public VerificationReport with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new VerificationReport(title, sha256, signatories, all);
     }
 
     /** What came out this way, in order. */

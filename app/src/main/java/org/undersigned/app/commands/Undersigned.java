@@ -34,6 +34,7 @@ public class Undersigned implements Callable<Integer> {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new VerifyCommand())
+                .addSubcommand(new WatchCommand())
                 .setExecutionExceptionHandler(Undersigned::explain)
                 .execute(arguments);
     }

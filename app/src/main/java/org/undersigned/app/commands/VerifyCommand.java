@@ -2,11 +2,20 @@ package org.undersigned.app.commands;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.undersigned.app.following.LogFollower;
+import org.undersigned.app.following.Memory;
+import org.undersigned.app.following.RemoteLog;
+import org.undersigned.app.following.Unreachable;
+import org.undersigned.tlog.Checkpoint;
+import org.undersigned.verify.BundleRefused;
 import org.undersigned.verify.BundleVerifier;
+import org.undersigned.verify.ProofBundle;
 import org.undersigned.verify.VerificationReport;
 import org.undersigned.verify.VerificationReport.Outcome;
 import picocli.CommandLine.Command;
@@ -18,7 +27,9 @@ import picocli.CommandLine.Spec;
 /** Checks a proof bundle without trusting anybody. */
 @Command(
         name = "verify",
-        description = "Checks a statement's proof bundle. Ends with 0 if it holds, else 1.",
+        description =
+                "Checks a statement's proof bundle. With an address it also looks at the live ledger, and proves that"
+                        + " it extends what this computer saw of it before. Ends with 0 if all of it holds, else 1.",
         mixinStandardHelpOptions = true)
 class VerifyCommand implements Callable<Integer> {
     private static final int LARGEST_POLICY = 1 << 20;
@@ -26,22 +37,50 @@ class VerifyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "BUNDLE|URL", description = "a proof bundle, or the statement's page")
+    @Parameters(paramLabel = "BUNDLE|URL", description = "a proof bundle, the statement's page, or a site's ledger")
     private String bundle = "";
 
     @Option(names = "--policy", paramLabel = "FILE", description = "the ledger's keys as you have them from elsewhere")
     private @Nullable String policy;
+
+    @Option(names = "--memory", paramLabel = "FOLDER", description = "where to remember what was seen of live ledgers")
+    private @Nullable Path memory;
 
     @Override
     public Integer call() throws Refused {
         Optional<String> trusted = policy == null
                 ? Optional.empty()
                 : Optional.of(new String(Input.file(policy, LARGEST_POLICY), StandardCharsets.UTF_8));
-        VerificationReport report = BundleVerifier.verify(Input.bundle(bundle), trusted, new ProgressBar());
-        if (spec != null) {
-            print(report, spec.commandLine().getOut());
-        }
+        VerificationReport report = LedgerAddress.isLedger(bundle) ? live(trusted, Optional.empty()) : bundle(trusted);
+        print(report, Objects.requireNonNull(spec).commandLine().getOut());
         return report.holds() ? 0 : 1;
+    }
+
+    private VerificationReport bundle(Optional<String> trusted) throws Refused {
+        byte[] zip = Input.bundle(bundle);
+        VerificationReport report = BundleVerifier.verify(zip, trusted, new ProgressBar());
+        if (!bundle.matches("https?://.*") || !report.holds()) {
+            return report;
+        }
+        try {
+            return report.with(live(trusted, Optional.of(ProofBundle.parse(zip).checkpoint()))
+                    .findings());
+        } catch (BundleRefused e) {
+            throw new Refused(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    // The live log has to extend both what was seen of it before and what the bundle's proofs lead to.
+    private VerificationReport live(Optional<String> trusted, Optional<Checkpoint> bundled) throws Refused {
+        try {
+            LogFollower.Look look = new LogFollower(
+                            new RemoteLog(LedgerAddress.of(bundle)),
+                            new Memory(memory == null ? Memory.usualFolder() : memory, "verify"))
+                    .look(trusted, bundled.stream().toList());
+            return new VerificationReport(look.now().origin(), "", List.of(), look.findings());
+        } catch (Unreachable e) {
+            throw new Refused(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static void print(VerificationReport report, PrintWriter out) {
@@ -66,10 +105,10 @@ class VerifyCommand implements Callable<Integer> {
 
     private static String closing(VerificationReport report) {
         if (!report.holds()) {
-            return "The bundle does not hold. Do not rely on it.";
+            return "It does not hold. Do not rely on it.";
         }
         return report.sentences(Outcome.NOT_CHECKABLE).isEmpty()
-                ? "The bundle holds."
-                : "The bundle holds. What rests on somebody’s word, or could not be checked, is said above.";
+                ? "It holds."
+                : "It holds. What rests on somebody’s word, or could not be checked, is said above.";
     }
 }

@@ -1,10 +1,10 @@
 /**
- * The command line: {@code serve}, {@code demo}, {@code import}, {@code check}, {@code verify}.
+ * The command line: {@code serve}, {@code demo}, {@code import}, {@code check}, {@code verify}, {@code watch}.
  *
  * <p>Owns nothing. Starts the application or does without it; {@code demo} uses it as a person does, over HTTP.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "database", "keyfiles", "ledger", "mail", "web"})
+@ApplicationModule(allowedDependencies = {"accounts", "database", "following", "keyfiles", "ledger", "mail", "web"})
 package org.undersigned.app.commands;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,7 +67,7 @@ class RefusalsTest {
         assertThat(verified.status()).isEqualTo(1);
         assertThat(verified.output())
                 .contains("- This is not a proof bundle: it is no zip file, or holds nothing.")
-                .contains("The bundle does not hold.");
+                .contains("It does not hold.");
         Path copy = file("Some words that nobody signed.".getBytes(StandardCharsets.UTF_8));
         assertRefused(
                 Program.run("check", copy.toString(), "--against", copy.toString()),

@@ -141,7 +141,7 @@ class PublicPagesTest {
         assertThat(report.signatories()).hasSize(SIGNATORIES);
         Program verified = Program.run("verify", site.at("/statements/" + slug));
         assertThat(verified.status()).isZero();
-        assertThat(verified.output()).contains("The bundle holds.");
+        assertThat(verified.output()).contains("It holds.");
         byte[] text = get("/statements/" + slug + "/statement.txt").body();
         Program same = Program.fed(text, "check", "-", "--against", site.at("/statements/" + slug));
         assertThat(same.status()).isZero();
