@@ -98,6 +98,10 @@ public class Accounts {
         return known.get();
     }
 
+    public List<Organisation> organisations() {
+        return organisations.all();
+    }
+
     public Optional<Organisation> organisation(UUID id) {
         return organisations.find(id);
     }

@@ -2,6 +2,7 @@ package org.undersigned.app.accounts;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -38,6 +39,12 @@ class OrganisationStore {
                 .param(id)
                 .query(ORGANISATION)
                 .optional();
+    }
+
+    List<Organisation> all() {
+        return jdbc.sql("SELECT id, name, domain, pseudonym FROM organisation ORDER BY lower(name), id")
+                .query(ORGANISATION)
+                .list();
     }
 
     Optional<Organisation> named(String name) {

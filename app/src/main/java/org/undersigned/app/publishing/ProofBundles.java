@@ -33,17 +33,23 @@ class ProofBundles {
         this.statements = statements;
     }
 
-    /** Empty while the ledger has not integrated the revision: it will within moments. */
+    /** Empty while the ledger has not integrated the revision, or an erasure: it will within moments. */
     Optional<Made> make(StatementId statement, Revision revision, List<Signature> signatures) {
         Optional<Long> first = place(statements.revisionSubmission(statement));
-        if (first.isEmpty()) {
+        boolean isErasureWaiting = signatures.stream()
+                .anyMatch(signature ->
+                        signature.isErased() && place(signature.erasure()).isEmpty());
+        if (first.isEmpty() || isErasureWaiting) {
             return Optional.empty();
         }
         Optional<Long> published = place(statements.publicationSubmission(statement));
         List<Long> places = new ArrayList<>();
         places.add(first.get());
         published.ifPresent(places::add);
-        signatures.forEach(signature -> places.add(signature.entry().orElseThrow()));
+        for (Signature signature : signatures) {
+            places.add(signature.entry().orElseThrow());
+            place(signature.erasure()).ifPresent(places::add);
+        }
         Proofs proven = ledger.prove(places);
         List<TlogProof> proofs = new ArrayList<>(proven.proofs());
         BundleWriter writer =
@@ -55,6 +61,9 @@ class ProofBundles {
             writer.signature(
                     proven(proofs.removeFirst()),
                     ledger.addendum(signature.addendumSha256()).map(Addendum::parse));
+            if (place(signature.erasure()).isPresent()) {
+                writer.erasure(proven(proofs.removeFirst()));
+            }
         }
         return Optional.of(new Made(PublicFile.zip(writer.zip()), proven));
     }

@@ -2,5 +2,5 @@ package org.undersigned.app.signatories;
 
 import org.undersigned.app.statements.StatementId;
 
-/** The content of a signature was removed on request; it still counts. */
+/** The ledger has recorded that the content of a signature was removed on request; it still counts. */
 public record SignatureErased(StatementId statement) {}

@@ -3,7 +3,6 @@ package org.undersigned.app.signatories;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.ledger.Ledger;
@@ -20,21 +19,13 @@ public class SignatureEraser {
     private final SignatureStore signatures;
     private final Ledger ledger;
     private final Mail mail;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SignatureEraser(
-            InvitationStore invitations,
-            SignatureStore signatures,
-            Ledger ledger,
-            Mail mail,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    SignatureEraser(InvitationStore invitations, SignatureStore signatures, Ledger ledger, Mail mail, Clock clock) {
         this.invitations = invitations;
         this.signatures = signatures;
         this.ledger = ledger;
         this.mail = mail;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -52,7 +43,6 @@ public class SignatureEraser {
             signatures.erase(signature.get().id(), erasure, clock.instant());
             mail.forget(found.get().email().value());
             invitations.forget(invitation);
-            events.publishEvent(new SignatureErased(statement));
         });
         return submission;
     }

@@ -39,6 +39,9 @@ class SignatureRecorder {
 
     @EventListener
     void entryRecorded(EntryRecorded entry) {
+        signatures
+                .erasedUnder(entry.submission())
+                .ifPresent(signature -> events.publishEvent(new SignatureErased(signature.statement())));
         // Entries of other features pass by here too.
         signatures.submitted(entry.submission()).ifPresent(signature -> {
             signatures.recordEntry(signature.id(), entry.leafIndex(), entry.at());

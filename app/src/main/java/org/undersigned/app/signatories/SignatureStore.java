@@ -66,6 +66,14 @@ class SignatureStore {
                 .optional();
     }
 
+    /** The signature that an erasure emptied. */
+    Optional<Signature> erasedUnder(UUID erasure) {
+        return jdbc.sql(SELECT + "WHERE s.erasure = ?")
+                .param(erasure)
+                .query(SignatureStore::signature)
+                .optional();
+    }
+
     Optional<Signature> submitted(UUID submission) {
         return jdbc.sql(SELECT + "WHERE s.submission = ?")
                 .param(submission)

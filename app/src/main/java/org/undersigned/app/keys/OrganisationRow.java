@@ -1,0 +1,11 @@
+package org.undersigned.app.keys;
+
+import java.util.List;
+import org.undersigned.app.accounts.Organisation;
+
+/** One organisation on the desk's list. */
+public record OrganisationRow(Organisation organisation, List<RegisteredKey> keys) {
+    public OrganisationRow {
+        keys = List.copyOf(keys);
+    }
+}
