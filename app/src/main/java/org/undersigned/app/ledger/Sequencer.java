@@ -133,9 +133,9 @@ class Sequencer {
         LedgerStore.Stored latest = store.latestCheckpoint().orElseThrow();
         List<EntryRecorded> recorded = new ArrayList<>();
         List<Hash> leaves = new ArrayList<>();
+        store.addEntries(latest.size(), waiting, now);
         for (LedgerStore.Waiting entry : waiting) {
             long index = latest.size() + leaves.size();
-            store.addEntry(index, entry, now);
             leaves.add(MerkleTree.leafHash(entry.entry().copy()));
             recorded.add(new EntryRecorded(entry.submission(), index, now));
         }
