@@ -127,7 +127,7 @@ public final class BundleWriter {
             files.put(ALLOWED_SIGNERS, utf8(String.join("", allowedSigners)));
         }
         files.put(PAGE, VerifierPage.bytes());
-        files.put(GUIDE, utf8(BundleGuide.text(signatures)));
+        files.put(GUIDE, utf8(BundleGuide.text(files.keySet())));
         files.put(SUMS, utf8(sums(files)));
         return ProofBundle.of(files).zip();
     }
