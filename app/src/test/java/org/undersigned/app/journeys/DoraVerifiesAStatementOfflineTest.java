@@ -27,9 +27,9 @@ import org.undersigned.verify.VerifierPage;
 /** The page verify.html, opened from disk without a network. */
 class DoraVerifiesAStatementOfflineTest {
     private static final Map<String, String> HOLDS = Map.of(
-            "en", "The proof holds.",
-            "hy", "Ապացույցը ճիշտ է։",
-            "ar", "الإثبات صحيح.");
+            "en", "The proof holds under the keys that it brings itself.",
+            "hy", "Ապացույցը ճիշտ է իր իսկ բերած բանալիներով։",
+            "ar", "الإثبات صحيح بالمفاتيح التي أتى بها.");
 
     @TempDir
     private static Path folder;
@@ -89,7 +89,7 @@ class DoraVerifiesAStatementOfflineTest {
     }
 
     @Test
-    void aGoodBundleHoldsInTheReadersLanguageNarrowAndWideLightAndDark() {
+    void aGoodBundleHoldsUnderItsOwnKeysInTheReadersLanguageNarrowAndWideLightAndDark() {
         HOLDS.forEach((language, verdict) -> {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int width : new int[] {390, 1280}) {
@@ -141,6 +141,8 @@ class DoraVerifiesAStatementOfflineTest {
             give(dora, "proof.zip");
             VerificationReport report = BundleVerifier.verify(good, policy);
             assertThat(report.holds()).isTrue();
+            assertThat(dora.locator(".verdict.good")).hasCount(policy.isPresent() ? 1 : 0);
+            Browser.picture(dora, "verify-policy-" + policy.isPresent());
             assertThat(shared(dora.locator(".group.checked li").allInnerTexts()))
                     .hasSizeGreaterThan(6)
                     .isEqualTo(shared(report.sentences(Outcome.CHECKED)));
@@ -237,7 +239,7 @@ class DoraVerifiesAStatementOfflineTest {
             assertThat(dora.locator("html")).hasAttribute("lang", language);
             Browser.examine(dora, "verify-good-" + language);
         }
-        assertThat(dora.locator(".verdict")).containsText("Доказательство верно.");
+        assertThat(dora.locator(".verdict")).containsText("Доказательство верно при ключах");
         assertNothingLeftThePage();
     }
 
@@ -255,6 +257,6 @@ class DoraVerifiesAStatementOfflineTest {
         assertThat(dora.locator(".group.wrong li")).hasText("The policy cannot be read: see its line 2.");
         dora.getByLabel("policy.txt").fill("");
         dora.getByText("Check again").click();
-        assertThat(dora.locator(".verdict")).containsText("The proof holds.");
+        assertThat(dora.locator(".verdict")).containsText("The proof holds under the keys");
     }
 }
