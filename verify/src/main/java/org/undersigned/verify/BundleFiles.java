@@ -13,6 +13,7 @@ final class BundleFiles {
             BundleWriter.STATEMENT,
             BundleWriter.POLICY,
             BundleWriter.GUIDE,
+            BundleWriter.PAGE,
             BundleWriter.SUMS,
             BundleWriter.REVISION_FOLDER + BundleWriter.ENTRY,
             BundleWriter.REVISION_FOLDER + BundleWriter.PROOF);

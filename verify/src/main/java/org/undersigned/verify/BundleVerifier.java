@@ -1,5 +1,6 @@
 package org.undersigned.verify;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.undersigned.text.CanonicalText;
@@ -47,6 +48,7 @@ public final class BundleVerifier {
     private VerificationReport check(boolean isReadersPolicy, Progress progress) throws BundleRefused {
         findings.checked("Every byte of the bundle is as it was packed.");
         StatementText text = text();
+        page();
         findings.checked("The signed text is in its canonical form; its SHA-256 is " + revision + ".");
         if (isReadersPolicy) {
             findings.checked("The ledger's keys are those of the policy that you gave.");
@@ -66,6 +68,17 @@ public final class BundleVerifier {
         signatures.checkAll(progress);
         warnOf(keys);
         return report(text, signatures.signatories());
+    }
+
+    // Whoever opens the bundle may open this page too: it must not be another that looks the same.
+    private void page() throws BundleRefused {
+        if (Arrays.equals(files.bytes(BundleWriter.PAGE), VerifierPage.bytes())) {
+            findings.checked("verify.html is the page that this version of Undersigned makes.");
+        } else {
+            findings.notCheckable(
+                    "verify.html is not the page that this version of Undersigned makes: it may be of another"
+                            + " version, or say whatever its author likes. Do not rely on it.");
+        }
     }
 
     private VerificationReport report(StatementText text, List<String> signatories) {

@@ -15,6 +15,7 @@ public final class BundleWriter {
     static final String STATEMENT = "statement.txt";
     static final String POLICY = "policy.txt";
     static final String GUIDE = "VERIFY.md";
+    static final String PAGE = "verify.html";
     static final String SUMS = "SHA256SUMS";
     static final String ENTRY = "entry.txt";
     static final String PROOF = "proof.tlog-proof";
@@ -125,7 +126,8 @@ public final class BundleWriter {
         if (!allowedSigners.isEmpty()) {
             files.put(ALLOWED_SIGNERS, utf8(String.join("", allowedSigners)));
         }
-        files.put(GUIDE, utf8(BundleGuide.text(signatures)));
+        files.put(PAGE, VerifierPage.bytes());
+        files.put(GUIDE, utf8(BundleGuide.text(files.keySet())));
         files.put(SUMS, utf8(sums(files)));
         return ProofBundle.of(files).zip();
     }

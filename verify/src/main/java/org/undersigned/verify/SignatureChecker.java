@@ -138,8 +138,9 @@ final class SignatureChecker {
             return;
         }
         found.key().requireSignature(payload, made.bytes());
-        String later = found.revoked().isPresent() ? " It was revoked later, which does not touch this signature." : "";
-        findings.checked("%s signed with its own key %s, recorded for %s before.%s"
+        String later =
+                found.revoked().isPresent() ? " The key was revoked later, which does not touch this signature." : "";
+        findings.checked("%s signed with its own key %s, which the ledger had recorded for %s.%s"
                 .formatted(signature.payload().signatory(), found.key().id(), found.domain(), later));
     }
 

@@ -55,6 +55,16 @@ final class Browser implements AutoCloseable {
                 .newPage();
     }
 
+    /** Somebody without a network, who opens a file from disk and lets its script run. */
+    Page reader(String language, int width, ColorScheme scheme) {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setOffline(true)
+                        .setLocale(language)
+                        .setViewportSize(width, 900)
+                        .setColorScheme(scheme))
+                .newPage();
+    }
+
     /**
      * Looks at a page as its visitor sees it, narrow and wide, light and dark: nothing may be wider than the window, and
      * axe-core may find nothing. Leaves pictures in {@code target/pictures}.
@@ -70,21 +80,20 @@ final class Browser implements AutoCloseable {
                                 .setStorageState(seen.context().storageState()))) {
                     Page page = context.newPage();
                     page.navigate(seen.url());
-                    picture(page, name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
-                    Object wider = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-                    assertThat(wider)
-                            .as("%s is wider than %s pixels", name, width)
-                            .isEqualTo(false);
-                    List<String> violations = new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(Browser::described)
-                                    .toList();
-                    assertThat(violations)
-                            .as("axe-core on %s at %s, %s", name, width, scheme)
-                            .isEmpty();
+                    examine(page, name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
                 }
             }
         }
+    }
+
+    /** Looks at a page as it stands. */
+    static void examine(Page page, String name) {
+        picture(page, name);
+        Object wider = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        assertThat(wider).as("%s is wider than the window", name).isEqualTo(false);
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Browser::described).toList();
+        assertThat(violations).as("axe-core on %s", name).isEmpty();
     }
 
     private static String described(Rule rule) {
