@@ -2,8 +2,11 @@ package org.undersigned.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +19,7 @@ import org.undersigned.tlog.Checkpoint;
 import org.undersigned.tlog.Policy;
 import org.undersigned.tlog.SignedNote;
 import org.undersigned.tlog.TlogProof;
+import org.undersigned.tlog.TlogProofReader;
 import org.undersigned.verify.VerificationReport.Finding;
 import org.undersigned.verify.VerificationReport.Outcome;
 
@@ -38,7 +42,8 @@ public final class BundleVerifier {
     private final List<String> signatories = new ArrayList<>();
     private final Set<String> actors = new HashSet<>();
     private final Set<Long> places = new HashSet<>();
-    private final Set<String> judged = new HashSet<>();
+    private final Map<SignedNote, Boolean> judged = new HashMap<>();
+    private final TlogProofReader proofs = new TlogProofReader();
     private final Policy policy;
     private final String revision;
     private String statement = "";
@@ -173,7 +178,7 @@ public final class BundleVerifier {
         }
         SignatureRecord signature = SignatureRecord.parse(addendum.content());
         SigningPayload payload = signature.payload();
-        if (!utf8(bundle, folder + BundleWriter.PAYLOAD).equals(new String(payload.encode(), StandardCharsets.UTF_8))) {
+        if (!Arrays.equals(file(bundle, folder + BundleWriter.PAYLOAD), payload.encode())) {
             wrong(folder, "payload.txt is not what the addendum holds");
         } else if (!payload.statement().equals(statement) || !payload.revision().equals(revision)) {
             wrong(folder, payload.signatory() + " signed another text");
@@ -200,7 +205,7 @@ public final class BundleVerifier {
         byte[] bytes = file(bundle, folder + BundleWriter.ENTRY);
         try {
             LedgerEntry entry = LedgerEntry.parse(bytes);
-            TlogProof proof = TlogProof.parse(file(bundle, folder + BundleWriter.PROOF));
+            TlogProof proof = proofs.read(file(bundle, folder + BundleWriter.PROOF));
             if (statement.isEmpty()) {
                 statement = entry.statement();
             }
@@ -223,9 +228,10 @@ public final class BundleVerifier {
 
     // All proofs usually share one checkpoint: its signatures are checked once.
     private boolean isSigned(String folder, SignedNote checkpoint) {
-        if (!judged.add(checkpoint.toString())) {
-            return true;
-        }
+        return judged.computeIfAbsent(checkpoint, note -> judge(folder, note));
+    }
+
+    private boolean judge(String folder, SignedNote checkpoint) {
         List<String> objections = policy.objections(checkpoint);
         if (objections.isEmpty()) {
             Checkpoint committed = Checkpoint.parse(checkpoint.text());

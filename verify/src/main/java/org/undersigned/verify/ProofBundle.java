@@ -3,6 +3,7 @@ package org.undersigned.verify;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -46,8 +47,9 @@ public final class ProofBundle {
             throw new BundleRefused("This is not a proof bundle: it is no zip file, or holds nothing.");
         }
         ProofBundle bundle = new ProofBundle(files);
-        byte[] rebuilt = bundle.zip();
-        int difference = Arrays.mismatch(rebuilt, zip);
+        Difference rebuilt = new Difference(zip);
+        bundle.writeTo(rebuilt);
+        int difference = rebuilt.offset();
         if (difference >= 0) {
             throw new BundleRefused("The bundle's container was changed at byte %d, %s."
                     .formatted(difference, bundle.placeOf(difference)));
@@ -65,7 +67,7 @@ public final class ProofBundle {
                     throw new BundleRefused("The bundle holds a file that no bundle has, after " + name + ".");
                 }
                 name = entry.getName();
-                if (files.put(name, in.readAllBytes()) != null || files.size() > MOST_FILES) {
+                if (files.put(name, in.readNBytes(size(entry))) != null || files.size() > MOST_FILES) {
                     throw new BundleRefused("The bundle holds " + name + " twice, or far too many files.");
                 }
             }
@@ -73,6 +75,11 @@ public final class ProofBundle {
             throw new BundleRefused("The bundle is damaged at or after " + name + ": " + e.getMessage() + ".", e);
         }
         return files;
+    }
+
+    // A stored file states its size in front; the container's own length bounds what is read in any case.
+    private static int size(ZipEntry entry) {
+        return (int) Math.min(LONGEST, Math.max(0, entry.getSize()));
     }
 
     // For the sentence only: which file a byte of the container belongs to.
@@ -89,6 +96,11 @@ public final class ProofBundle {
 
     public byte[] zip() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writeTo(out);
+        return out.toByteArray();
+    }
+
+    private void writeTo(OutputStream out) {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (var file : files.entrySet()) {
                 CRC32 crc = new CRC32();
@@ -105,7 +117,40 @@ public final class ProofBundle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+    }
+
+    /** Compares what is written with what is there, without keeping it. */
+    private static final class Difference extends OutputStream {
+        private final byte[] wanted;
+        private int at;
+        private int first = -1;
+
+        Difference(byte[] wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public void write(int b) {
+            if (first < 0 && (at >= wanted.length || wanted[at] != (byte) b)) {
+                first = at;
+            }
+            at++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            if (first < 0) {
+                int end = Math.min(wanted.length, at + length);
+                int mismatch = Arrays.mismatch(wanted, Math.min(at, end), end, bytes, from, from + length);
+                first = mismatch < 0 ? -1 : at + mismatch;
+            }
+            at += length;
+        }
+
+        /** Of the first byte that differs; -1 where none does. */
+        int offset() {
+            return first < 0 && at != wanted.length ? at : first;
+        }
     }
 
     /** By name, in order. */

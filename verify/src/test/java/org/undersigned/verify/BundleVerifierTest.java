@@ -83,6 +83,15 @@ class BundleVerifierTest {
     }
 
     @Test
+    void nothingIsSaidToBeRecordedUnderACheckpointThatIsNotTrusted() {
+        sample.sign("River Watch", "riverwatch.example", TEXT);
+        List<NoteSigner> others = List.of(NoteSigner.generate(SampleBundle.ORIGIN, VerifierKey.ED25519, RANDOM));
+        VerificationReport report = BundleVerifier.verify(sample.zip(), Optional.of(SampleBundle.policy(others)));
+        assertThat(report.findings()).noneMatch(finding -> finding.sentence().contains("recorded"));
+        assertThat(report.signatories()).isEmpty();
+    }
+
+    @Test
     void recordsReadBackAsThemselves() {
         sample.sign("Գետի պահապաններ", "get.example", TEXT);
         assertThat(LedgerEntry.parse(sample.entries.getFirst().encode())).isEqualTo(sample.entries.getFirst());
