@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,17 @@ class ImporterTest {
         assertThat(refusal(new byte[Importer.LARGEST + 1])).startsWith("This is larger than 2 MB");
         assertThat(refusal("Caf\u00e9 ouvert à tous".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo("The text is not in the encoding UTF-8: save it as UTF-8 and bring it again, or paste it.");
+    }
+
+    @Test
+    void anEncodingWhoseNameIsNoneIsNotLookedFor() {
+        String page = "<html><meta charset=%s><p>The wells are dry, and have been since the dam was built.</p></html>";
+        for (String name : List.of("-ios8858-1", ":utf-8", ".x", "_y_")) {
+            assertThat(Importer.read(page.formatted(name).getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(ImportOutcome.Imported.class);
+        }
+        assertThat(refusal(page.formatted("no-such").getBytes(StandardCharsets.UTF_8)))
+                .contains("“no-such”, which cannot be read");
     }
 
     @Test
