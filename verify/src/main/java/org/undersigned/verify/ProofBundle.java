@@ -22,8 +22,9 @@ import java.util.zip.ZipOutputStream;
 public final class ProofBundle {
     private static final int LONGEST = 256 << 20;
     private static final int MOST_FILES = 100_000;
+    // Bounded: Java's matcher goes one call deeper for each repetition of a group, until its stack is full.
     private static final Pattern NAME =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,80}(/[A-Za-z0-9][A-Za-z0-9._-]{0,80})*");
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,80}(/[A-Za-z0-9][A-Za-z0-9._-]{0,80}){0,8}");
     private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final SortedMap<String, byte[]> files;

@@ -3,9 +3,13 @@ package org.undersigned.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.undersigned.text.Block;
 import org.undersigned.text.CanonicalText;
@@ -56,6 +60,22 @@ class BundleVerifierTest {
         assertThat(wrong(new byte[0])).isNotEmpty();
         assertThat(wrong("no zip at all".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aFileNameOfAnyLengthIsRefused() throws IOException {
+        for (String part : List.of("a/", "a", "a/../")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                ZipEntry file = new ZipEntry(part.repeat(65_000 / part.length()) + "a");
+                file.setMethod(ZipEntry.STORED);
+                file.setSize(0);
+                file.setCrc(0);
+                zip.putNextEntry(file);
+            }
+            assertThat(wrong(out.toByteArray()))
+                    .containsExactly("The bundle holds a file that no bundle has, after its beginning.");
+        }
     }
 
     @Test
