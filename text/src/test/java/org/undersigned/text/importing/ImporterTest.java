@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +164,16 @@ class ImporterTest {
         }
         assertThat(refusal(page.formatted("no-such").getBytes(StandardCharsets.UTF_8)))
                 .contains("“no-such”, which cannot be read");
+    }
+
+    @Test
+    void aPageThatBeginsWithHundredsOfCommentsIsReadOnASmallStack() throws InterruptedException {
+        String page = "<!---->".repeat(580) + "<p>The wells are dry.</p>";
+        AtomicReference<ImportOutcome> outcome = new AtomicReference<>();
+        Thread small = new Thread(null, () -> outcome.set(Importer.read(page)), "small", 200_000);
+        small.start();
+        small.join();
+        assertThat(outcome.get()).isInstanceOf(ImportOutcome.Imported.class);
     }
 
     @Test
