@@ -3,19 +3,24 @@ package org.undersigned.tlog;
 import java.util.Base64;
 
 /** Base64 with padding that has exactly one form for each value (c2sp.org/signed-note, RFC 4648, section 4). */
-final class CanonicalBase64 {
+public final class CanonicalBase64 {
     private CanonicalBase64() {}
 
     /** Refuses missing padding and stray bits, which {@link Base64#getDecoder()} accepts. */
-    static byte[] decode(String text) {
-        byte[] bytes = Base64.getDecoder().decode(text);
+    public static byte[] decode(String text) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not base64", e);
+        }
         if (!encode(bytes).equals(text)) {
             throw new IllegalArgumentException("base64 that is not canonical");
         }
         return bytes;
     }
 
-    static String encode(byte[] bytes) {
+    public static String encode(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 }

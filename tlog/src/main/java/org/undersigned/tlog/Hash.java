@@ -12,6 +12,9 @@ public final class Hash {
     /** Length of a SHA-256 value, in bytes. */
     public static final int LENGTH = 32;
 
+    // Looking for the provider takes as long as hashing a tree's node; a digest is as new again after each use.
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::newSha256);
+
     private final byte[] bytes;
 
     private Hash(byte[] bytes) {
@@ -28,12 +31,16 @@ public final class Hash {
 
     /** SHA-256 of the concatenated parts. */
     public static Hash sha256(byte[]... parts) {
+        MessageDigest digest = SHA_256.get();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return new Hash(digest.digest());
+    }
+
+    private static MessageDigest newSha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return new Hash(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

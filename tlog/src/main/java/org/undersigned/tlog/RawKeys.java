@@ -12,12 +12,16 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Raw keys as C2SP writes them, and as the JDK wants them: behind a SubjectPublicKeyInfo header. */
-final class RawKeys {
+public final class RawKeys {
     static final String ED25519 = "Ed25519";
     /** FIPS 204, pure, with an empty context. */
     static final String ML_DSA_44 = "ML-DSA-44";
 
-    static final int ED25519_PUBLIC = 32;
+    /** Length of a raw Ed25519 key, in bytes (RFC 8032). */
+    public static final int ED25519_PUBLIC = 32;
+    /** Length of an Ed25519 signature, in bytes. */
+    public static final int ED25519_SIGNATURE = 64;
+
     static final int ML_DSA_44_PUBLIC = 1312;
 
     private static final byte[] ED25519_HEADER = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -30,6 +34,11 @@ final class RawKeys {
         byte[] encoded = key.getEncoded();
         int length = encoded.length > 1000 ? ML_DSA_44_PUBLIC : ED25519_PUBLIC;
         return Arrays.copyOfRange(encoded, encoded.length - length, encoded.length);
+    }
+
+    /** For signatures that are no note's: those of organisations. Wrong lengths and wrong keys verify nothing. */
+    public static boolean verifiesEd25519(byte[] rawKey, byte[] message, byte[] signature) {
+        return verifies(ED25519, rawKey, message, signature);
     }
 
     static boolean verifies(String algorithm, byte[] rawKey, byte[] message, byte[] signature) {

@@ -14,6 +14,16 @@ import java.util.Map;
 public final class TiledTree {
     private static final int HEIGHT = 8;
 
+    /** Where tiles are kept. */
+    @FunctionalInterface
+    public interface TileReader {
+        /**
+         * The hashes of a tile, one after the other, {@code 32 * width} bytes. Reads what a finished write stored, or
+         * throws: a missing tile means a damaged log.
+         */
+        byte[] read(TilePath tile);
+    }
+
     private final long size;
     private final TileReader reader;
     private final Map<TilePath, Tile> seen = new HashMap<>();

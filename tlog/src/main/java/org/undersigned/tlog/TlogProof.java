@@ -48,7 +48,11 @@ public record TlogProof(Optional<String> extra, long index, List<Hash> path, Sig
         if (file.length() > LONGEST || blank < 0) {
             throw new IllegalArgumentException("not a tlog-proof");
         }
-        List<String> lines = List.of(file.substring(0, blank).split("\n", -1));
+        return parse(file.substring(0, blank), SignedNote.parse(file.substring(blank + 2)));
+    }
+
+    static TlogProof parse(String head, SignedNote checkpoint) {
+        List<String> lines = List.of(head.split("\n", -1));
         boolean hasExtra = lines.size() > 1 && lines.get(1).startsWith(EXTRA);
         int at = hasExtra ? 2 : 1;
         if (lines.size() <= at
@@ -65,7 +69,7 @@ public record TlogProof(Optional<String> extra, long index, List<Hash> path, Sig
                 lines.subList(at + 1, lines.size()).stream()
                         .map(Hash::fromBase64)
                         .toList(),
-                SignedNote.parse(file.substring(blank + 2)));
+                checkpoint);
     }
 
     /** Whether the entry stands at the index of the tree that the checkpoint commits to. Says nothing of signatures. */

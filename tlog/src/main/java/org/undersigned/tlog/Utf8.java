@@ -5,11 +5,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes that have to be UTF-8 (c2sp.org/signed-note, "Format"). */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
     /** Refuses what is too long before looking at it, and bytes that are not UTF-8, which a lenient reader would replace. */
-    static String decode(byte[] bytes, int longest) {
+    public static String decode(byte[] bytes, int longest) {
         if (bytes.length > longest) {
             throw new IllegalArgumentException("more than " + longest + " bytes");
         }

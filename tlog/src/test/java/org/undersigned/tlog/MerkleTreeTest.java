@@ -36,7 +36,7 @@ class MerkleTreeTest {
         }
     }
 
-    static TileReader reader(Map<TilePath, byte[]> tiles) {
+    static TiledTree.TileReader reader(Map<TilePath, byte[]> tiles) {
         return path -> Objects.requireNonNull(tiles.get(path), path::path);
     }
 

@@ -110,6 +110,25 @@ class TlogProofTest {
     }
 
     @Test
+    void proofsReadOneAfterTheOtherAreThoseReadAlone() {
+        TlogProofReader reader = new TlogProofReader();
+        String one = proof(Optional.empty()).toString();
+        String other = proof(Optional.of("AA==")).toString().replace("index 2", "index 3");
+        String elsewhere = one.replace("talla.example/ledger\n5", "talla.example/ledger\n6");
+        for (String file : List.of(one, one, other, elsewhere, other, one)) {
+            TlogProof read = reader.read(file.getBytes(StandardCharsets.UTF_8));
+            assertThat(read.toString()).isEqualTo(file);
+            assertThat(read.includes(ENTRY)).isEqualTo(TlogProof.parse(file).includes(ENTRY));
+        }
+        for (String bad : List.of("", "\n\n", one + "\n", one.replace("index", "\nindex"), one.substring(1))) {
+            assertThatThrownBy(() -> reader.read(bad.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(reader.read(one.getBytes(StandardCharsets.UTF_8)).checkpoint())
+                .isSameAs(reader.read(one.getBytes(StandardCharsets.UTF_8)).checkpoint());
+    }
+
+    @Test
     void aLeafBeyondTheTreeIsNotInIt() {
         TlogProof proof = proof(Optional.empty());
         assertThat(new TlogProof(Optional.empty(), 5, proof.path(), proof.checkpoint()).includes(ENTRY))

@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.undersigned.tlog.Utf8;
 
 /** The files of a bundle under the names that docs/spec/proof-bundle.md, "Files", gives them, and no others. */
 final class BundleFiles {
@@ -69,7 +70,7 @@ final class BundleFiles {
 
     String text(String name) throws BundleRefused {
         try {
-            return Bytes.text(bytes(name));
+            return Utf8.decode(bytes(name), Fields.LONGEST_FILE);
         } catch (IllegalArgumentException e) {
             throw new BundleRefused(name + " is not UTF-8.", e);
         }

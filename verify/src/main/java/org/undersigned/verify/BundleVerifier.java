@@ -14,6 +14,16 @@ import org.undersigned.verify.ProvenEntries.Placed;
  * {@link ProvenEntries}' part, organisations' keys {@link PublishedKeys}', signatures {@link SignatureChecker}'s.
  */
 public final class BundleVerifier {
+    /** Told how far a check has come, for whoever waits before a large bundle. */
+    @FunctionalInterface
+    public interface Progress {
+        /** For whoever does not wait. */
+        Progress UNWATCHED = (done, total) -> {};
+
+        /** So many of the bundle's signatures are checked. Called often: do little. */
+        void at(int done, int total);
+    }
+
     private final BundleFiles files;
     private final Findings findings = new Findings();
     private final ProvenEntries entries;

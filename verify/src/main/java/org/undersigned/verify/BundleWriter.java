@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.undersigned.tlog.Hash;
 import org.undersigned.tlog.TlogProof;
+import org.undersigned.tlog.Utf8;
 
 /** Puts a proof bundle together (docs/spec/proof-bundle.md, "Files"). */
 public final class BundleWriter {
@@ -107,7 +108,7 @@ public final class BundleWriter {
                 .orElseThrow(() -> new IllegalArgumentException("the key file does not hold the key"));
         byte[] forTool = named.toolFile(key.entry().actor().orElseThrow());
         switch (named.kind()) {
-            case SSH -> allowedSigners.add(Bytes.text(forTool));
+            case SSH -> allowedSigners.add(Utf8.decode(forTool, Fields.LONGEST_FILE));
             case MINISIGN -> files.put(folder + MINISIGN_KEY, forTool);
         }
         return this;

@@ -9,6 +9,9 @@ final class Fields {
     static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
 
+    /** Longest text of a bundle that is read whole, in bytes. */
+    static final int LONGEST_FILE = 16 << 20;
+
     private Fields() {}
 
     static void require(boolean holds, String what) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.undersigned.tlog.Utf8;
 
 /**
  * What an organisation publishes at {@value #PATH} on its own domain (docs/spec/organisation-keys.md, "File").
@@ -28,7 +29,7 @@ public record KeyFile(List<OrganisationKey> keys, List<String> unknown) {
     /** Refuses a file of another kind, a known kind of key in a wrong form, and a key that stands twice. */
     public static KeyFile parse(byte[] file) {
         Fields.require(file.length <= LONGEST, "a key file has at most 16 KiB");
-        String text = Bytes.text(file);
+        String text = Utf8.decode(file, Fields.LONGEST_FILE);
         // Editors on Windows write both; whoever publishes keys need not know it.
         String[] lines = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
                 .replace("\r\n", "\n")

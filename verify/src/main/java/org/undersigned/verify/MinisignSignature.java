@@ -2,6 +2,9 @@ package org.undersigned.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.undersigned.tlog.CanonicalBase64;
+import org.undersigned.tlog.RawKeys;
+import org.undersigned.tlog.Utf8;
 
 /**
  * A file that {@code minisign -S} writes: an untrusted comment, the signature, a trusted comment, and a signature over
@@ -22,9 +25,10 @@ final class MinisignSignature {
     private final byte[] globalSignature;
 
     private MinisignSignature(String signatureLine, String trusted, String globalLine) {
-        byte[] blob = Bytes.fromBase64(signatureLine);
+        byte[] blob = CanonicalBase64.decode(signatureLine);
         Fields.require(
-                blob.length == ALGORITHM + KEY_NUMBER + Ed25519.SIGNATURE, "the minisign signature has a wrong length");
+                blob.length == ALGORITHM + KEY_NUMBER + RawKeys.ED25519_SIGNATURE,
+                "the minisign signature has a wrong length");
         isOverHash = switch (new String(blob, 0, ALGORITHM, StandardCharsets.ISO_8859_1)) {
             case "ED" -> true;
             case "Ed" -> false;
@@ -33,13 +37,14 @@ final class MinisignSignature {
         keyNumber = Arrays.copyOfRange(blob, ALGORITHM, ALGORITHM + KEY_NUMBER);
         signature = Arrays.copyOfRange(blob, ALGORITHM + KEY_NUMBER, blob.length);
         trustedComment = trusted.getBytes(StandardCharsets.UTF_8);
-        globalSignature = Bytes.fromBase64(globalLine);
-        Fields.require(globalSignature.length == Ed25519.SIGNATURE, "the minisign signature has a wrong length");
+        globalSignature = CanonicalBase64.decode(globalLine);
+        Fields.require(
+                globalSignature.length == RawKeys.ED25519_SIGNATURE, "the minisign signature has a wrong length");
     }
 
     static MinisignSignature parse(byte[] file) {
         Fields.require(file.length <= LONGEST, "a minisign signature file is far shorter");
-        String[] lines = Bytes.text(file).split("\n", -1);
+        String[] lines = Utf8.decode(file, Fields.LONGEST_FILE).split("\n", -1);
         Fields.require(
                 lines.length == 5
                         && lines[4].isEmpty()
@@ -53,9 +58,9 @@ final class MinisignSignature {
     void requireBy(byte[] number, byte[] key, byte[] message) {
         Fields.require(Arrays.equals(keyNumber, number), "the signature is by another key");
         byte[] signed = isOverHash ? Blake2b.hash(message) : message;
-        Fields.require(Ed25519.verifies(key, signed, signature), "the signature does not fit what was signed");
+        Fields.require(RawKeys.verifiesEd25519(key, signed, signature), "the signature does not fit what was signed");
         Fields.require(
-                Ed25519.verifies(key, Bytes.join(signature, trustedComment), globalSignature),
+                RawKeys.verifiesEd25519(key, Bytes.join(signature, trustedComment), globalSignature),
                 "the trusted comment of the minisign signature was changed");
     }
 }

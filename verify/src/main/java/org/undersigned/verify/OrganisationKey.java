@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.undersigned.tlog.CanonicalBase64;
 import org.undersigned.tlog.Hash;
+import org.undersigned.tlog.RawKeys;
 
 /** An Ed25519 key that an organisation publishes at its own domain (docs/spec/organisation-keys.md, "Keys"). */
 public final class OrganisationKey {
@@ -14,8 +16,8 @@ public final class OrganisationKey {
 
     /** Which tool the key belongs to. */
     public enum Kind {
-        SSH("ssh-ed25519", SSH_HEADER.length + Ed25519.KEY),
-        MINISIGN("minisign", MINISIGN_HEADER.length + MinisignSignature.KEY_NUMBER + Ed25519.KEY);
+        SSH("ssh-ed25519", SSH_HEADER.length + RawKeys.ED25519_PUBLIC),
+        MINISIGN("minisign", MINISIGN_HEADER.length + MinisignSignature.KEY_NUMBER + RawKeys.ED25519_PUBLIC);
 
         private final String word;
         private final int length;
@@ -47,7 +49,7 @@ public final class OrganisationKey {
 
     /** @param base64 as in the second field of id_ed25519.pub, or the second line of minisign.pub */
     public static OrganisationKey parse(Kind kind, String base64) {
-        byte[] encoded = Bytes.fromBase64(base64);
+        byte[] encoded = CanonicalBase64.decode(base64);
         byte[] header = kind == Kind.SSH ? SSH_HEADER : MINISIGN_HEADER;
         Fields.require(
                 encoded.length == kind.length && Arrays.mismatch(header, encoded) == header.length,
@@ -83,7 +85,7 @@ public final class OrganisationKey {
 
     /** The key in the tools' own encoding. */
     public String base64() {
-        return Bytes.toBase64(encoded);
+        return CanonicalBase64.encode(encoded);
     }
 
     /** The line of a key file. */
@@ -124,7 +126,7 @@ public final class OrganisationKey {
     }
 
     private byte[] rawKey() {
-        return Arrays.copyOfRange(encoded, encoded.length - Ed25519.KEY, encoded.length);
+        return Arrays.copyOfRange(encoded, encoded.length - RawKeys.ED25519_PUBLIC, encoded.length);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.undersigned.verify;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -23,8 +24,9 @@ import org.undersigned.tlog.TlogProof;
 public final class ProofBundle {
     private static final int LONGEST = 256 << 20;
     private static final int MOST_FILES = 100_000;
+    // Bounded: Java's matcher goes one call deeper for each repetition of a group, until its stack is full.
     private static final Pattern NAME =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,80}(/[A-Za-z0-9][A-Za-z0-9._-]{0,80})*");
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,80}(/[A-Za-z0-9][A-Za-z0-9._-]{0,80}){0,8}");
     // Not the first of January: the JDK takes that for a date before 1980, and adds a field in the machine's time zone.
     private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -49,8 +51,9 @@ public final class ProofBundle {
             throw new BundleRefused("This is not a proof bundle: it is no zip file, or holds nothing.");
         }
         ProofBundle bundle = new ProofBundle(files);
-        byte[] rebuilt = bundle.zip();
-        int difference = Arrays.mismatch(rebuilt, zip);
+        Difference rebuilt = new Difference(zip);
+        bundle.writeTo(rebuilt);
+        int difference = rebuilt.offset();
         if (difference >= 0) {
             throw new BundleRefused("The bundle's container was changed at byte %d, %s."
                     .formatted(difference, bundle.placeOf(difference)));
@@ -68,7 +71,7 @@ public final class ProofBundle {
                     throw new BundleRefused("The bundle holds a file that no bundle has, after " + name + ".");
                 }
                 name = entry.getName();
-                if (files.put(name, in.readAllBytes()) != null || files.size() > MOST_FILES) {
+                if (files.put(name, in.readNBytes(size(entry))) != null || files.size() > MOST_FILES) {
                     throw new BundleRefused("The bundle holds " + name + " twice, or far too many files.");
                 }
             }
@@ -76,6 +79,11 @@ public final class ProofBundle {
             throw new BundleRefused("The bundle is damaged at or after " + name + ": " + e.getMessage() + ".", e);
         }
         return files;
+    }
+
+    // A stored file states its size in front; the container's own length bounds what is read in any case.
+    private static int size(ZipEntry entry) {
+        return (int) Math.min(LONGEST, Math.max(0, entry.getSize()));
     }
 
     // For the sentence only: which file a byte of the container belongs to.
@@ -92,6 +100,11 @@ public final class ProofBundle {
 
     public byte[] zip() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writeTo(out);
+        return out.toByteArray();
+    }
+
+    private void writeTo(OutputStream out) {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (var file : files.entrySet()) {
                 CRC32 crc = new CRC32();
@@ -108,7 +121,40 @@ public final class ProofBundle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+    }
+
+    /** Compares what is written with what is there, without keeping it. */
+    private static final class Difference extends OutputStream {
+        private final byte[] wanted;
+        private int at;
+        private int first = -1;
+
+        Difference(byte[] wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public void write(int b) {
+            if (first < 0 && (at >= wanted.length || wanted[at] != (byte) b)) {
+                first = at;
+            }
+            at++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            if (first < 0) {
+                int end = Math.min(wanted.length, at + length);
+                int mismatch = Arrays.mismatch(wanted, Math.min(at, end), end, bytes, from, from + length);
+                first = mismatch < 0 ? -1 : at + mismatch;
+            }
+            at += length;
+        }
+
+        /** Of the first byte that differs; -1 where none does. */
+        int offset() {
+            return first < 0 && at != wanted.length ? at : first;
+        }
     }
 
     /** By name, in order. */

@@ -9,6 +9,7 @@ import org.undersigned.tlog.Checkpoint;
 import org.undersigned.tlog.Policy;
 import org.undersigned.tlog.SignedNote;
 import org.undersigned.tlog.TlogProof;
+import org.undersigned.tlog.TlogProofReader;
 
 /**
  * Reads entries of a bundle and checks that they are in the ledger. All proofs of a bundle lead to one checkpoint: what
@@ -19,6 +20,7 @@ final class ProvenEntries {
     private final Policy policy;
     private final boolean isReadersPolicy;
     private final Findings findings;
+    private final TlogProofReader proofs = new TlogProofReader();
     private final Set<Long> places = new HashSet<>();
     private @Nullable SignedNote checkpoint;
     private boolean isAccepted;
@@ -38,7 +40,7 @@ final class ProvenEntries {
         byte[] bytes = files.bytes(entryName);
         try {
             LedgerEntry entry = LedgerEntry.parse(bytes);
-            TlogProof proof = TlogProof.parse(files.bytes(proofName));
+            TlogProof proof = proofs.read(files.bytes(proofName));
             if (entry.type() != type) {
                 findings.wrong(entryName, "the entry is of another type");
             } else if (!proof.includes(bytes)) {
@@ -62,7 +64,7 @@ final class ProvenEntries {
         if (checkpoint == null) {
             checkpoint = note;
             isAccepted = judge(note);
-        } else if (!checkpoint.toString().equals(note.toString())) {
+        } else if (!checkpoint.equals(note)) {
             findings.wrong(proofName, "the proof leads to another checkpoint than the first");
             return false;
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.undersigned.tlog.Utf8;
 import org.undersigned.verify.ProvenEntries.Placed;
 
 /** The organisations' keys of a bundle: which counts for whom, from which entry on and up to which. */
@@ -100,7 +101,7 @@ final class PublishedKeys {
         SortedSet<String> lines = new TreeSet<>();
         registered.stream()
                 .filter(key -> key.key().kind() == OrganisationKey.Kind.SSH)
-                .forEach(key -> lines.add(Bytes.text(key.key().toolFile(key.domain()))));
+                .forEach(key -> lines.add(Utf8.decode(key.key().toolFile(key.domain()), Fields.LONGEST_FILE)));
         String found = files.has(BundleWriter.ALLOWED_SIGNERS) ? files.text(BundleWriter.ALLOWED_SIGNERS) : "";
         if (!found.equals(String.join("", lines))) {
             findings.wrong(BundleWriter.ALLOWED_SIGNERS, "the keys are not those that the ledger's entries name");

@@ -33,7 +33,7 @@ final class SignatureChecker {
         this.lastPlace = revision.index();
     }
 
-    void checkAll(Progress progress) throws BundleRefused {
+    void checkAll(BundleVerifier.Progress progress) throws BundleRefused {
         SortedSet<String> folders = files.folders(BundleWriter.SIGNATURES_FOLDER);
         int done = 0;
         for (String folder : folders) {

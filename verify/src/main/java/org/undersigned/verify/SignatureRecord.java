@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.undersigned.tlog.Utf8;
 
 /**
  * The content of a signature's addendum (docs/spec/signature.md, "Record"): the method, the payload byte for byte, and
@@ -58,7 +59,9 @@ public record SignatureRecord(String method, SigningPayload payload, Optional<Ke
     public static SignatureRecord by(OrganisationKey key, SigningPayload payload, byte[] signatureFile) {
         key.requireSignature(payload.encode(), signatureFile);
         return new SignatureRecord(
-                key.kind().method(), payload, Optional.of(new KeySignature(key.id(), Bytes.text(signatureFile))));
+                key.kind().method(),
+                payload,
+                Optional.of(new KeySignature(key.id(), Utf8.decode(signatureFile, Fields.LONGEST_FILE))));
     }
 
     public byte[] encode() {
@@ -80,7 +83,7 @@ public record SignatureRecord(String method, SigningPayload payload, Optional<Ke
         Optional<KeySignature> signature = Optional.empty();
         if (lines.nextIs("key")) {
             String key = lines.value("key");
-            signature = Optional.of(new KeySignature(key, Bytes.text(sized(lines, "signature"))));
+            signature = Optional.of(new KeySignature(key, Utf8.decode(sized(lines, "signature"), Fields.LONGEST_FILE)));
         }
         lines.end();
         SignatureRecord read = new SignatureRecord(method, payload, signature);

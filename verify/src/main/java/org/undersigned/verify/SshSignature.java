@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
+import org.undersigned.tlog.CanonicalBase64;
+import org.undersigned.tlog.RawKeys;
 
 /**
  * A file that {@code ssh-keygen -Y sign -n undersigned} writes (OpenSSH, PROTOCOL.sshsig). Ed25519 only: one algorithm is
@@ -42,7 +44,8 @@ final class SshSignature {
         Fields.require(text(inner).equals(ALGORITHM), "the signature is not of the kind ssh-ed25519");
         signature = string(inner);
         Fields.require(
-                signature.length == Ed25519.SIGNATURE && !inner.hasRemaining(), "the signature has a wrong length");
+                signature.length == RawKeys.ED25519_SIGNATURE && !inner.hasRemaining(),
+                "the signature has a wrong length");
     }
 
     static SshSignature parse(byte[] file) {
@@ -52,7 +55,7 @@ final class SshSignature {
                 text.length() > BEGIN.length() + END.length() && text.startsWith(BEGIN) && text.endsWith(END),
                 "not an SSH signature file, or its lines do not end as ssh-keygen ends them");
         String base64 = text.substring(BEGIN.length(), text.length() - END.length());
-        return new SshSignature(ByteBuffer.wrap(Bytes.fromBase64(base64.replace("\n", ""))));
+        return new SshSignature(ByteBuffer.wrap(CanonicalBase64.decode(base64.replace("\n", ""))));
     }
 
     /** @param key as OpenSSH encodes a public key */
@@ -64,8 +67,8 @@ final class SshSignature {
                 string(new byte[0]),
                 string(hash.getBytes(StandardCharsets.US_ASCII)),
                 string(digest(message)));
-        byte[] raw = Arrays.copyOfRange(key, key.length - Ed25519.KEY, key.length);
-        Fields.require(Ed25519.verifies(raw, signed, signature), "the signature does not fit what was signed");
+        byte[] raw = Arrays.copyOfRange(key, key.length - RawKeys.ED25519_PUBLIC, key.length);
+        Fields.require(RawKeys.verifiesEd25519(raw, signed, signature), "the signature does not fit what was signed");
     }
 
     private byte[] digest(byte[] message) {

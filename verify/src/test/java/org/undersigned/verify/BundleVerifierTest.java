@@ -3,96 +3,41 @@ package org.undersigned.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.undersigned.text.Block;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.text.StatementText;
-import org.undersigned.tlog.Checkpoint;
-import org.undersigned.tlog.CheckpointSigner;
-import org.undersigned.tlog.MerkleTree;
 import org.undersigned.tlog.NoteSigner;
-import org.undersigned.tlog.SignedNote;
-import org.undersigned.tlog.TilePath;
-import org.undersigned.tlog.TiledTree;
-import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.VerifierKey;
 
 class BundleVerifierTest {
-    private static final String ORIGIN = "talla.example/ledger";
-    private static final String STATEMENT = "00112233445566778899aabbccddeeff";
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final List<NoteSigner> KEYS = List.of(
-            NoteSigner.generate(ORIGIN, VerifierKey.ED25519, RANDOM),
-            NoteSigner.generate(ORIGIN, VerifierKey.ML_DSA_44_COSIGNATURE, RANDOM));
-    private static final byte[] TEXT = CanonicalText.render(new StatementText(
-            "Give the Talla back its water", List.of(new Block.Paragraph("The gauge at Old Bridge read zero."))));
+    private static final byte[] TEXT = TestLedger.TEXT;
+    private static final SecureRandom RANDOM = TestLedger.RANDOM;
 
-    private final List<LedgerEntry> entries = new ArrayList<>();
-    private final List<Addendum> addenda = new ArrayList<>();
+    private final TestLedger ledger = new TestLedger(Path.of("."));
 
-    static String policy(List<NoteSigner> keys) {
+    private static String policy(List<NoteSigner> keys) {
         StringBuilder policy = new StringBuilder();
         keys.forEach(key -> policy.append("log ").append(key.verifierKey()).append('\n'));
         return policy.append("quorum none\n").toString();
     }
 
-    private void sign(String name, String actor, byte[] text) {
-        SigningPayload payload = new SigningPayload(
-                STATEMENT,
-                CanonicalText.sha256(text),
-                List.of("en"),
-                name,
-                "organisation",
-                "Director",
-                "mandate",
-                List.of(),
-                Instant.parse("2026-03-01T12:00:00Z"),
-                new Checkpoint(ORIGIN, 0, MerkleTree.EMPTY_ROOT));
-        Addendum addendum =
-                Addendum.around(new SignatureRecord(SignatureRecord.EMAIL_OWN_DOMAIN, payload).encode(), RANDOM);
-        addenda.add(addendum);
-        entries.add(new LedgerEntry(
-                LedgerEntry.Type.SIGNATURE,
-                Optional.of(STATEMENT),
-                Optional.of(CanonicalText.sha256(TEXT)),
-                Optional.of(actor),
-                Optional.empty(),
-                Optional.of(addendum.digest().toHex())));
+    private int sign(String name, String actor, byte[] text) {
+        return ledger.sign(
+                new SignatureRecord(SignatureRecord.EMAIL_OWN_DOMAIN, TestLedger.payload(name, text)), actor);
     }
 
     private byte[] bundle() {
-        List<LedgerEntry> all = new ArrayList<>();
-        all.add(plain(LedgerEntry.Type.REVISION));
-        all.addAll(entries);
-        all.add(plain(LedgerEntry.Type.PUBLICATION));
-        Map<TilePath, byte[]> tiles = new HashMap<>();
-        TiledTree.Appended appended = new TiledTree(0, path -> new byte[0])
-                .append(all.stream().map(e -> MerkleTree.leafHash(e.encode())).toList());
-        appended.tiles().forEach(tile -> tiles.put(tile.path(), tile.encode()));
-        SignedNote note = new CheckpointSigner(ORIGIN, KEYS)
-                .sign(appended.size(), appended.root(), Instant.parse("2026-03-02T12:00:00Z"));
-        TiledTree tree = new TiledTree(appended.size(), path -> Objects.requireNonNull(tiles.get(path)));
-        List<BundleWriter.Proven> proven = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            proven.add(new BundleWriter.Proven(all.get(i), TlogProof.of(tree.prove(i), note)));
-        }
-        BundleWriter writer = new BundleWriter(TEXT, policy(KEYS), proven.getFirst()).publication(proven.getLast());
-        for (int i = 0; i < entries.size(); i++) {
-            writer.signature(proven.get(i + 1), Optional.of(addenda.get(i)));
-        }
-        return writer.zip();
-    }
-
-    private static LedgerEntry plain(LedgerEntry.Type type) {
-        return LedgerEntry.of(type, STATEMENT, CanonicalText.sha256(TEXT));
+        ledger.add(LedgerEntry.of(LedgerEntry.Type.PUBLICATION, TestLedger.STATEMENT, CanonicalText.sha256(TEXT)));
+        return ledger.bundle();
     }
 
     private static List<String> wrong(byte[] zip) {
@@ -106,7 +51,7 @@ class BundleVerifierTest {
     void aGoodBundleHoldsAndNamesItsSignatories() {
         sign("River Watch", "riverwatch.example", TEXT);
         sign("“Clear Springs” Foundation", "springs.example", TEXT);
-        VerificationReport report = BundleVerifier.verify(bundle(), Optional.of(policy(KEYS)));
+        VerificationReport report = BundleVerifier.verify(bundle(), Optional.of(ledger.policy()));
         assertThat(report.findings()).noneMatch(f -> f.outcome() == VerificationReport.Outcome.WRONG);
         assertThat(report.holds()).isTrue();
         assertThat(report.title()).isEqualTo("Give the Talla back its water");
@@ -135,6 +80,22 @@ class BundleVerifierTest {
     }
 
     @Test
+    void aFileNameOfAnyLengthIsRefused() throws IOException {
+        for (String part : List.of("a/", "a", "a/../")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                ZipEntry file = new ZipEntry(part.repeat(65_000 / part.length()) + "a");
+                file.setMethod(ZipEntry.STORED);
+                file.setSize(0);
+                file.setCrc(0);
+                zip.putNextEntry(file);
+            }
+            assertThat(wrong(out.toByteArray()))
+                    .containsExactly("The bundle holds a file that no bundle has, after its beginning.");
+        }
+    }
+
+    @Test
     void aSignatureMovedFromAnotherTextIsNamed() {
         byte[] other =
                 CanonicalText.render(new StatementText("Another text", List.of(new Block.Paragraph("Other words."))));
@@ -152,16 +113,26 @@ class BundleVerifierTest {
     @Test
     void aBundleOfALogThatTheReaderDoesNotTrustDoesNotHold() {
         sign("River Watch", "riverwatch.example", TEXT);
-        List<NoteSigner> others = List.of(NoteSigner.generate(ORIGIN, VerifierKey.ED25519, RANDOM));
+        List<NoteSigner> others = List.of(NoteSigner.generate(TestLedger.ORIGIN, VerifierKey.ED25519, RANDOM));
         assertThat(BundleVerifier.verify(bundle(), Optional.of(policy(others))).holds())
                 .isFalse();
     }
 
     @Test
+    void nothingIsSaidToBeRecordedUnderACheckpointThatIsNotTrusted() {
+        sign("River Watch", "riverwatch.example", TEXT);
+        List<NoteSigner> others = List.of(NoteSigner.generate(TestLedger.ORIGIN, VerifierKey.ED25519, RANDOM));
+        VerificationReport report = BundleVerifier.verify(bundle(), Optional.of(policy(others)));
+        assertThat(report.findings()).noneMatch(finding -> finding.sentence().contains("recorded"));
+        assertThat(report.signatories()).isEmpty();
+    }
+
+    @Test
     void recordsReadBackAsThemselves() {
-        sign("Գետի պահապաններ", "get.example", TEXT);
-        assertThat(LedgerEntry.parse(entries.getFirst().encode())).isEqualTo(entries.getFirst());
-        SignatureRecord signature = SignatureRecord.parse(addenda.getFirst().content());
+        int signed = sign("Գետի պահապաններ", "get.example", TEXT);
+        assertThat(LedgerEntry.parse(ledger.entry(signed).encode())).isEqualTo(ledger.entry(signed));
+        SignatureRecord signature =
+                SignatureRecord.parse(ledger.addendum(signed).content());
         assertThat(signature.payload().signatory()).isEqualTo("Գետի պահապաններ");
         assertThat(SigningPayload.parse(signature.payload().encode())).isEqualTo(signature.payload());
     }

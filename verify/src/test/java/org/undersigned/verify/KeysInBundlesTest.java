@@ -131,7 +131,8 @@ class KeysInBundlesTest {
                 new SignatureRecord(
                         SignatureRecord.SSH,
                         TestLedger.payload("River Watch"),
-                        Optional.of(new KeySignature(river.id(), Bytes.text(ofAnotherText)))),
+                        Optional.of(new KeySignature(
+                                river.id(), new String(ofAnotherText, java.nio.charset.StandardCharsets.UTF_8)))),
                 "riverwatch.example");
         assertThat(wrong(ledger.bundle()))
                 .containsExactly("signatures/00001/: the signature does not fit what was signed.");

@@ -62,9 +62,13 @@ final class TestLedger {
     }
 
     static SigningPayload payload(String name) {
+        return payload(name, TEXT);
+    }
+
+    static SigningPayload payload(String name, byte[] text) {
         return new SigningPayload(
                 STATEMENT,
-                CanonicalText.sha256(TEXT),
+                CanonicalText.sha256(text),
                 List.of("en"),
                 name,
                 "organisation",
@@ -158,7 +162,7 @@ final class TestLedger {
         return new BundleWriter(TEXT, policy(), proven.getFirst());
     }
 
-    /** The revision, every signature, and every key with the last revocation of it. */
+    /** The revision, a publication, every signature, and every key with the last revocation of it. */
     byte[] bundle(NoteSigner... cosigners) {
         List<Proven> proven = proven(cosigners);
         BundleWriter writer = writer(proven);
@@ -173,6 +177,7 @@ final class TestLedger {
                             .reduce((first, second) -> second);
                     writer.key(proven.get(i), addendum(i), revocation);
                 }
+                case PUBLICATION -> writer.publication(proven.get(i));
                 default -> {}
             }
         }

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 
 /** Turns a file's bytes into characters, or says why it cannot. Encodings are read where they are stated, never guessed. */
 final class SourceText {
-    private static final Pattern DECLARED =
-            Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
+    // Java throws at a name that begins with another sign, instead of calling it unsupported.
+    private static final Pattern DECLARED = Pattern.compile(
+            "<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9][A-Za-z0-9_:.-]{1,39})", Pattern.CASE_INSENSITIVE);
+    // Possessive: otherwise the matcher goes one call deeper for each comment, until a small stack is full.
     private static final Pattern HTML = Pattern.compile(
-            "\\s*(<!--.{0,2000}?-->\\s*)*<(!doctype html|html|head|body|article|main|section|div|p|h1|h2|ul|ol|table)[\\s>].*",
+            "\\s*(<!--.{0,2000}?-->\\s*)*+<(!doctype html|html|head|body|article|main|section|div|p|h1|h2|ul|ol|table)[\\s>].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int HEAD = 4096;
 

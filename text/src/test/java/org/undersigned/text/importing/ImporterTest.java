@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,6 +153,27 @@ class ImporterTest {
         assertThat(refusal(new byte[Importer.LARGEST + 1])).startsWith("This is larger than 2 MB");
         assertThat(refusal("Caf\u00e9 ouvert à tous".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo("The text is not in the encoding UTF-8: save it as UTF-8 and bring it again, or paste it.");
+    }
+
+    @Test
+    void anEncodingWhoseNameIsNoneIsNotLookedFor() {
+        String page = "<html><meta charset=%s><p>The wells are dry, and have been since the dam was built.</p></html>";
+        for (String name : List.of("-ios8858-1", ":utf-8", ".x", "_y_")) {
+            assertThat(Importer.read(page.formatted(name).getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(ImportOutcome.Imported.class);
+        }
+        assertThat(refusal(page.formatted("no-such").getBytes(StandardCharsets.UTF_8)))
+                .contains("“no-such”, which cannot be read");
+    }
+
+    @Test
+    void aPageThatBeginsWithHundredsOfCommentsIsReadOnASmallStack() throws InterruptedException {
+        String page = "<!---->".repeat(580) + "<p>The wells are dry.</p>";
+        AtomicReference<ImportOutcome> outcome = new AtomicReference<>();
+        Thread small = new Thread(null, () -> outcome.set(Importer.read(page)), "small", 200_000);
+        small.start();
+        small.join();
+        assertThat(outcome.get()).isInstanceOf(ImportOutcome.Imported.class);
     }
 
     @Test
