@@ -16,8 +16,14 @@ final class PublicFile {
     private final byte[] bytes;
     private final byte @org.jspecify.annotations.Nullable [] gzip;
     private final String etag;
+    private final boolean isDownload;
 
     private PublicFile(String contentType, byte[] bytes, boolean compress) {
+        this(contentType, bytes, compress, false);
+    }
+
+    private PublicFile(String contentType, byte[] bytes, boolean compress, boolean isDownload) {
+        this.isDownload = isDownload;
         this.contentType = contentType;
         this.bytes = bytes;
         this.gzip = compress && bytes.length > WORTH_COMPRESSING ? gzip(bytes) : null;
@@ -37,7 +43,12 @@ final class PublicFile {
     }
 
     static PublicFile zip(byte[] zip) {
-        return new PublicFile("application/zip", zip, false);
+        return new PublicFile("application/zip", zip, false, true);
+    }
+
+    /** A page to be saved and opened from disk: what it says there, no site can change. */
+    static PublicFile savedPage(byte[] page) {
+        return new PublicFile("text/html; charset=utf-8", page, true, true);
     }
 
     static PublicFile css(byte[] css) {
@@ -72,7 +83,7 @@ final class PublicFile {
     }
 
     boolean isDownload() {
-        return contentType.equals("application/zip");
+        return isDownload;
     }
 
     static Optional<String> fileName(String path) {

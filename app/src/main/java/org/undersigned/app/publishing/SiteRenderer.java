@@ -20,6 +20,7 @@ import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Stylesheet;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.text.comparing.Original;
+import org.undersigned.verify.VerifierPage;
 
 /** Makes the public files out of the other features' rows: all of them at the start, and those of one statement. */
 @Component
@@ -66,6 +67,7 @@ class SiteRenderer {
         files.put(ICON_PATH, PublicFile.svg(ICON));
         files.put("/check", page("publishing/check", "Check a copy", Map.of()));
         files.put("/verify", page("publishing/verify", "How to verify", Map.of()));
+        files.put("/verify.html", PublicFile.savedPage(VerifierPage.bytes()));
         files.put("/privacy", page("publishing/privacy", "Privacy", Map.of()));
         statements.published().forEach(statement -> render(statement.id()));
         renderHome();
