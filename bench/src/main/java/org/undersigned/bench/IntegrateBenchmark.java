@@ -22,7 +22,6 @@ import org.undersigned.tlog.Hash;
 import org.undersigned.tlog.MerkleTree;
 import org.undersigned.tlog.TilePath;
 import org.undersigned.tlog.TiledTree;
-import org.undersigned.verify.LedgerEntry;
 
 /** Entries per second into a tree that is kept as tiles, beside the two SHA-256 that each entry costs in any tree. */
 @State(Scope.Benchmark)
@@ -40,10 +39,9 @@ public class IntegrateBenchmark {
     public IntegrateBenchmark() {
         for (int i = 0; i < ENTRIES; i++) {
             entries.add(SampleLog.entry(
-                            LedgerEntry.Type.SIGNATURE,
-                            Optional.of("watch" + i + ".example"),
-                            Optional.of(Hash.sha256(new byte[] {(byte) i, (byte) (i >> 8)})
-                                    .toHex()))
+                            "watch" + i + ".example",
+                            Optional.empty(),
+                            Hash.sha256(new byte[] {(byte) i, (byte) (i >> 8)}).toHex())
                     .encode());
         }
     }

@@ -1,5 +1,6 @@
 package org.undersigned.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.undersigned.text.Block;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.text.StatementText;
@@ -23,6 +25,7 @@ import org.undersigned.tlog.VerifierKey;
 import org.undersigned.verify.Addendum;
 import org.undersigned.verify.BundleWriter;
 import org.undersigned.verify.LedgerEntry;
+import org.undersigned.verify.OrganisationKey;
 import org.undersigned.verify.SignatureRecord;
 import org.undersigned.verify.SigningPayload;
 
@@ -42,13 +45,55 @@ final class SampleLog {
     final NoteSigner mlDsa = NoteSigner.generate(ORIGIN, VerifierKey.ML_DSA_44_COSIGNATURE, RANDOM);
     final List<LedgerEntry> entries = new ArrayList<>();
     final List<Addendum> addenda = new ArrayList<>();
+    final List<KeySigned> keySigned = new ArrayList<>();
+    private final List<Integer> signatureEntries = new ArrayList<>();
+    private final Map<Integer, Addendum> keyFiles = new TreeMap<>();
     final List<TlogProof> proofs = new ArrayList<>();
     final SignedNote checkpoint;
 
+    /** One signature by an organisation's own key, and what it covers. */
+    static final class KeySigned {
+        private final SshSigner signer;
+        private final byte[] covered;
+        private final byte[] signature;
+
+        KeySigned(SshSigner signer, byte[] payload) {
+            this.signer = signer;
+            this.covered = SshSigner.covered(payload);
+            this.signature = signer.signature(payload);
+        }
+
+        SshSigner signer() {
+            return signer;
+        }
+
+        byte[] covered() {
+            return covered;
+        }
+
+        byte[] signature() {
+            return signature;
+        }
+    }
+
+    /** Signatures by mail. */
     SampleLog(int signatures) {
-        entries.add(entry(LedgerEntry.Type.REVISION, Optional.empty(), Optional.empty()));
+        this(signatures, false);
+    }
+
+    /** Each signature by a key of its own, registered before it. */
+    static SampleLog withKeys(int signatures) {
+        return new SampleLog(signatures, true);
+    }
+
+    private SampleLog(int signatures, boolean withKeys) {
+        entries.add(LedgerEntry.of(LedgerEntry.Type.REVISION, STATEMENT, CanonicalText.sha256(TEXT)));
         for (int i = 0; i < signatures; i++) {
-            sign(i);
+            if (withKeys) {
+                signWithKey(i);
+            } else {
+                add(new SignatureRecord(SignatureRecord.EMAIL_OWN_DOMAIN, payload(i)), i, Optional.empty());
+            }
         }
         Map<TilePath, byte[]> tiles = new HashMap<>();
         TiledTree.Appended appended = new TiledTree(0, path -> new byte[0])
@@ -63,8 +108,8 @@ final class SampleLog {
         }
     }
 
-    private void sign(int number) {
-        SigningPayload payload = new SigningPayload(
+    private static SigningPayload payload(int number) {
+        return new SigningPayload(
                 STATEMENT,
                 CanonicalText.sha256(TEXT),
                 List.of("en"),
@@ -75,17 +120,43 @@ final class SampleLog {
                 List.of(),
                 NOON,
                 new Checkpoint(ORIGIN, 0, MerkleTree.EMPTY_ROOT));
-        Addendum addendum =
-                Addendum.around(new SignatureRecord(SignatureRecord.EMAIL_OWN_DOMAIN, payload).encode(), RANDOM);
-        addenda.add(addendum);
-        entries.add(entry(
-                LedgerEntry.Type.SIGNATURE,
-                Optional.of("watch" + number + ".example"),
-                Optional.of(addendum.digest().toHex())));
     }
 
-    static LedgerEntry entry(LedgerEntry.Type type, Optional<String> actor, Optional<String> addendum) {
-        return new LedgerEntry(type, STATEMENT, CanonicalText.sha256(TEXT), actor, Optional.empty(), addendum);
+    private void signWithKey(int number) {
+        SshSigner signer = new SshSigner();
+        OrganisationKey key = signer.organisationKey();
+        Addendum file = Addendum.around(
+                ("undersigned-keys@v1\n" + key.line() + "\n").getBytes(StandardCharsets.US_ASCII), RANDOM);
+        keyFiles.put(entries.size(), file);
+        entries.add(LedgerEntry.key(
+                LedgerEntry.Type.KEY,
+                Optional.of(domain(number)),
+                key.id(),
+                Optional.of(file.digest().toHex())));
+        byte[] payload = payload(number).encode();
+        keySigned.add(new KeySigned(signer, payload));
+        add(SignatureRecord.by(key, payload(number), signer.signatureFile(payload)), number, Optional.of(key.id()));
+    }
+
+    private void add(SignatureRecord made, int number, Optional<String> key) {
+        Addendum addendum = Addendum.around(made.encode(), RANDOM);
+        addenda.add(addendum);
+        signatureEntries.add(entries.size());
+        entries.add(entry(domain(number), key, addendum.digest().toHex()));
+    }
+
+    static LedgerEntry entry(String actor, Optional<String> key, String addendum) {
+        return new LedgerEntry(
+                LedgerEntry.Type.SIGNATURE,
+                Optional.of(STATEMENT),
+                Optional.of(CanonicalText.sha256(TEXT)),
+                Optional.of(actor),
+                key,
+                Optional.of(addendum));
+    }
+
+    private static String domain(int number) {
+        return "watch" + number + ".example";
     }
 
     String policy() {
@@ -95,8 +166,9 @@ final class SampleLog {
     byte[] bundle() {
         BundleWriter writer = new BundleWriter(TEXT, policy(), proven(0));
         for (int i = 0; i < addenda.size(); i++) {
-            writer.signature(proven(i + 1), Optional.of(addenda.get(i)));
+            writer.signature(proven(signatureEntries.get(i)), Optional.of(addenda.get(i)));
         }
+        keyFiles.forEach((entry, file) -> writer.key(proven(entry), file, Optional.empty()));
         return writer.zip();
     }
 
