@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +97,37 @@ class LedgerTest {
                 .map(MerkleTree::leafHash)
                 .toList();
         assertThat(MerkleTree.root(leaves)).isEqualTo(checkpoint.root());
+    }
+
+    @Test
+    void everyAddressHasTheTypeAndTheCachingOfItsSpecification() throws Exception {
+        record("typed");
+        long size = ledger.latest().size();
+        int width = (int) (size % TilePath.FULL);
+        String bundle = TilePath.bundlePath(size / TilePath.FULL, width);
+        String tile = new TilePath(0, size / TilePath.FULL, width).path();
+        for (String path : List.of(tile, bundle)) {
+            assertThat(header(path, "Content-Type")).isEqualTo("application/octet-stream");
+            assertThat(header(path, "Cache-Control")).contains("immutable").contains("max-age=31536000");
+        }
+        for (String path : List.of("checkpoint", "policy")) {
+            assertThat(header(path, "Content-Type")).isEqualToIgnoringCase("text/plain;charset=utf-8");
+            assertThat(header(path, "Cache-Control")).isEqualTo("no-cache");
+        }
+        for (String path : List.of(tile, bundle, "checkpoint", "policy")) {
+            assertThat(header(path, "Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(header(path, "Set-Cookie")).isEmpty();
+        }
+    }
+
+    private String header(String path, String name) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(site.at("/ledger/" + path)))
+                    .build();
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            return answer.headers().firstValue(name).orElse("").replace("; ", ";");
+        }
     }
 
     private List<byte[]> entries(Visitor watchdog, long number, long size) {

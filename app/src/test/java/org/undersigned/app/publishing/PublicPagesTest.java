@@ -26,6 +26,7 @@ import org.undersigned.app.commands.Visitor;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.verify.BundleVerifier;
 import org.undersigned.verify.VerificationReport;
+import org.undersigned.verify.VerifierPage;
 
 /** What a reader gets: 900 words and 200 signatories. */
 class PublicPagesTest {
@@ -112,6 +113,13 @@ class PublicPagesTest {
         HttpResponse<byte[]> again = get("/statements/" + slug, "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void thePageThatVerifiesIsSavedAndNotOpenedHere() throws Exception {
+        HttpResponse<byte[]> page = get("/verify.html");
+        assertThat(page.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"verify.html\"");
+        assertThat(page.body()).isEqualTo(VerifierPage.bytes());
     }
 
     @Test
