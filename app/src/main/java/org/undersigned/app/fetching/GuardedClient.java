@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -29,17 +31,25 @@ public class GuardedClient implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int MOST_REDIRECTS = 3;
 
-    private final CloseableHttpClient client;
+    private final CloseableHttpClient guarded;
+    /** For what an operator has named, and for nothing else. */
+    private final CloseableHttpClient exempt;
+
     private final PermittedAddresses permitted;
     private final Timer clock = new Timer("fetch-limit", true);
 
     /** @param instead hosts with the address to ask in their place, such as {@code a.example=http://localhost:9000} */
     GuardedClient(@Value("${undersigned.fetch.instead:}") String instead) {
         this.permitted = PermittedAddresses.read(instead);
+        this.guarded = client(new PublicAddresses());
+        this.exempt = client(SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    private static CloseableHttpClient client(DnsResolver names) {
         Timeout limit = Timeout.of(LONGEST);
-        this.client = HttpClients.custom()
+        return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new PublicAddresses(permitted.exemptHosts()))
+                        .setDnsResolver(names)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(limit)
                                 .setSocketTimeout(limit)
@@ -61,8 +71,8 @@ public class GuardedClient implements AutoCloseable {
     public Fetched get(URI address, int most) throws FetchRefused {
         URI at = address;
         for (int i = 0; i <= MOST_REDIRECTS; i++) {
-            HttpGet request = new HttpGet(permitted.address(at));
-            Answer answer = execute(request, most);
+            PermittedAddresses.Target target = permitted.target(at);
+            Answer answer = execute(target, new HttpGet(target.address()), most);
             if (answer.location().isEmpty()) {
                 return answer.fetched();
             }
@@ -72,9 +82,10 @@ public class GuardedClient implements AutoCloseable {
     }
 
     public Fetched post(URI address, byte[] body, int most) throws FetchRefused {
-        HttpPost request = new HttpPost(permitted.address(address));
+        PermittedAddresses.Target target = permitted.target(address);
+        HttpPost request = new HttpPost(target.address());
         request.setEntity(new ByteArrayEntity(body, ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8)));
-        return execute(request, most).fetched();
+        return execute(target, request, most).fetched();
     }
 
     private record Answer(Fetched fetched, String location) {}
@@ -91,7 +102,7 @@ public class GuardedClient implements AutoCloseable {
         }
     }
 
-    private Answer execute(HttpUriRequestBase request, int most) throws FetchRefused {
+    private Answer execute(PermittedAddresses.Target target, HttpUriRequestBase request, int most) throws FetchRefused {
         TimerTask limit = new TimerTask() {
             @Override
             public void run() {
@@ -101,7 +112,7 @@ public class GuardedClient implements AutoCloseable {
         clock.schedule(limit, LONGEST.toMillis());
         String host = request.getAuthority().getHostName();
         try {
-            return client.execute(request, response -> read(response, most));
+            return (target.isExempt() ? exempt : guarded).execute(request, response -> read(response, most));
         } catch (TooLong e) {
             throw new FetchRefused("The answer of " + host + " is longer than " + most + " bytes.", e);
         } catch (UnknownHostException e) {
@@ -137,6 +148,7 @@ public class GuardedClient implements AutoCloseable {
     @Override
     public void close() throws IOException {
         clock.cancel();
-        client.close();
+        guarded.close();
+        exempt.close();
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which addresses may be asked at all, and what is asked in the place of some. */
 final class PermittedAddresses {
@@ -28,15 +27,17 @@ final class PermittedAddresses {
         return new PermittedAddresses(instead);
     }
 
-    /** Hosts that the operator allows wherever they are. */
-    Set<String> exemptHosts() {
-        return instead.values().stream().map(URI::getHost).collect(Collectors.toSet());
-    }
+    /**
+     * What is asked.
+     *
+     * @param isExempt whether an operator has named it: it may be anywhere
+     */
+    record Target(URI address, boolean isExempt) {}
 
-    URI address(URI wanted) throws FetchRefused {
+    Target target(URI wanted) throws FetchRefused {
         URI other = instead.get(String.valueOf(wanted.getRawAuthority()));
         if (other != null) {
-            return URI.create(other + wanted.getRawPath());
+            return new Target(URI.create(other + wanted.getRawPath()), true);
         }
         boolean form = ("https".equals(wanted.getScheme()) || "http".equals(wanted.getScheme()))
                 && wanted.getHost() != null
@@ -46,6 +47,6 @@ final class PermittedAddresses {
             throw new FetchRefused(
                     "Only addresses that begin with https:// or http://, on the usual port, are fetched.");
         }
-        return wanted;
+        return new Target(wanted, false);
     }
 }

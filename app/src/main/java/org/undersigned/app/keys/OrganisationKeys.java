@@ -61,7 +61,7 @@ public class OrganisationKeys {
         for (OrganisationKey key : added) {
             Addendum evidence = Addendum.around(file, random);
             ledger.keep(evidence.digest(), evidence.bytes());
-            ledger.disclose(evidence.digest().toHex());
+            ledger.disclose(List.of(evidence.digest().toHex()));
             UUID submission = submit(
                     LedgerEntry.Type.KEY,
                     domain,

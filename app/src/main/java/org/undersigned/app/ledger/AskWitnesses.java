@@ -54,8 +54,14 @@ class AskWitnesses {
         List<LedgerWitness> lacking = witnesses.all().stream()
                 .filter(witness -> witness.cosignedSize() < latest.size())
                 .toList();
+        int before = store.cosignatures(latest.size()).size();
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             lacking.forEach(witness -> crowd.execute(() -> ask(witness, latest)));
+        }
+        // Counted when all have answered: two that commit at once do not see each other.
+        int quorum = witnesses.quorum();
+        if (before < quorum && store.cosignatures(latest.size()).size() >= quorum) {
+            transaction.executeWithoutResult(status -> events.publishEvent(new CheckpointCosigned(latest.size())));
         }
     }
 
@@ -67,9 +73,6 @@ class AskWitnesses {
                     transaction.executeWithoutResult(status -> {
                         store.addCosignature(latest.size(), witness.key(), cosigned.line(), clock.instant());
                         store.asked(witness.id(), null, clock.instant());
-                        if (store.cosignatures(latest.size()).size() == witnesses.quorum()) {
-                            events.publishEvent(new CheckpointCosigned(latest.size()));
-                        }
                     });
                 case WitnessClient.Outcome.Failed failed ->
                     store.asked(witness.id(), failed.sentence(), clock.instant());

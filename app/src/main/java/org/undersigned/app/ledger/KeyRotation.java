@@ -47,7 +47,7 @@ public class KeyRotation {
                     Addendum evidence =
                             Addendum.around((key + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8), random);
                     ledger.keep(evidence.digest(), evidence.bytes());
-                    ledger.disclose(evidence.digest().toHex());
+                    ledger.disclose(List.of(evidence.digest().toHex()));
                     return submit(
                             LedgerEntry.Type.KEY,
                             key,

@@ -57,9 +57,9 @@ public class Ledger {
         store.addAddendum(digest, addendum);
     }
 
-    /** From now on anybody may read the content. */
+    /** From now on anybody may read these contents. */
     @Transactional
-    public void disclose(String sha256) {
+    public void disclose(List<String> sha256) {
         store.disclose(sha256, clock.instant());
     }
 
@@ -117,10 +117,7 @@ public class Ledger {
                 leaves.stream()
                         .map(leaf -> TlogProof.of(tree.prove(leaf), note))
                         .toList(),
-                checkpoint.size(),
-                policy.cosigners(note).size(),
-                policy.witnesses(),
-                policy.isQuorumMet(note));
+                new Proofs.Standing(policy.cosigners(note).size(), policy.witnesses(), policy.isQuorumMet(note)));
     }
 
     private SignedNote cosigned(LedgerStore.Stored checkpoint) {

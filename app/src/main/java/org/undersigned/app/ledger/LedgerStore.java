@@ -64,9 +64,12 @@ class LedgerStore {
                 .optional();
     }
 
-    void disclose(String sha256, Instant now) {
-        jdbc.sql("INSERT INTO ledger_disclosure (sha256, disclosed_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .params(sha256, now.atOffset(ZoneOffset.UTC))
+    void disclose(List<String> sha256, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO ledger_disclosure (sha256, disclosed_at) SELECT unnest(?::text[]), ?
+                        ON CONFLICT DO NOTHING""")
+                .param(sha256.toArray(String[]::new))
+                .param(now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

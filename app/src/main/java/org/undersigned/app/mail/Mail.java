@@ -27,10 +27,12 @@ public class Mail {
         return local;
     }
 
-    /** Deletes what was written to an address, whether it has left or not. */
+    /** Deletes what the local mailbox shows of an address. What a server is to carry leaves, and is gone then. */
     @Transactional
     public void forget(String address) {
-        store.forget(address);
+        if (local) {
+            store.forget(address);
+        }
     }
 
     /** Stores the message in the caller's transaction; it leaves when that has ended. */

@@ -23,7 +23,7 @@ import org.undersigned.verify.LedgerEntry;
 @Component
 class ProofBundles {
     /** A bundle, and how the checkpoint stands that its proofs lead to. */
-    record Made(PublicFile file, Proofs proofs) {}
+    record Made(PublicFile file, Proofs.Standing standing) {}
 
     private final Ledger ledger;
     private final Statements statements;
@@ -65,7 +65,7 @@ class ProofBundles {
                 writer.erasure(proven(proofs.removeFirst()));
             }
         }
-        return Optional.of(new Made(PublicFile.zip(writer.zip()), proven));
+        return Optional.of(new Made(PublicFile.zip(writer.zip()), proven.standing()));
     }
 
     private Optional<Long> place(Optional<UUID> submission) {

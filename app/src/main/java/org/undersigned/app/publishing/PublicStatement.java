@@ -12,10 +12,10 @@ import org.undersigned.app.web.WrittenLanguage;
 /**
  * A published statement as its pages show it.
  *
- * @param proofs how the checkpoint stands that the proof bundle leads to
+ * @param checkpoint how the one stands that the proofs lead to
  */
 public record PublicStatement(
-        String slug, Revision revision, Instant publishedAt, List<Signature> signatures, Proofs proofs) {
+        String slug, Revision revision, Instant publishedAt, List<Signature> signatures, Proofs.Standing checkpoint) {
     /** Names on the page itself; longer lists go on in the page of signatories. */
     public static final int NAMES_ON_PAGE = 300;
 
@@ -49,9 +49,9 @@ public record PublicStatement(
 
     /** What witnesses have said of the ledger so far; nothing where it has none. */
     public String standing() {
-        return proofs.witnesses() == 0
+        return checkpoint.witnesses() == 0
                 ? ""
-                : ", seen by %d of %d witnesses".formatted(proofs.cosigners(), proofs.witnesses());
+                : ", seen by %d of %d witnesses".formatted(checkpoint.cosigners(), checkpoint.witnesses());
     }
 
     /** The digest in groups that an eye can follow. */

@@ -59,8 +59,8 @@ class RenderStatement {
         int known = witnesses.all().size();
         texts.all().stream()
                 .map(PublishedTexts.Published::statement)
-                .filter(statement ->
-                        !statement.proofs().isFinal() || statement.proofs().witnesses() != known)
+                .filter(statement -> !statement.checkpoint().isFinal()
+                        || statement.checkpoint().witnesses() != known)
                 .forEach(statement -> jobs.stage(
                         TASK, statement.revision().statement().value().toString()));
     }

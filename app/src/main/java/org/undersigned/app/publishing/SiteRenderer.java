@@ -97,7 +97,7 @@ class SiteRenderer {
                 revision,
                 since.get(),
                 signatures,
-                bundle.get().proofs());
+                bundle.get().standing());
         Map<String, Object> content = Map.of("statement", shown);
         // What the page links to is there before the page is.
         files.put(shown.path() + "/statement.txt", PublicFile.text(CanonicalText.render(revision.text())));

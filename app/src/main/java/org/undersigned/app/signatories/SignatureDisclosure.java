@@ -1,5 +1,6 @@
 package org.undersigned.app.signatories;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.ledger.Ledger;
@@ -21,13 +22,15 @@ class SignatureDisclosure {
 
     @EventListener
     void published(StatementPublished event) {
-        signatures.recorded(event.statement()).forEach(signature -> ledger.disclose(signature.addendumSha256()));
+        ledger.disclose(signatures.recorded(event.statement()).stream()
+                .map(Signature::addendumSha256)
+                .toList());
     }
 
     /** Of one signature, once the ledger has it. */
     void recorded(Signature signature) {
         if (statements.statement(signature.statement()).state().isPublic()) {
-            ledger.disclose(signature.addendumSha256());
+            ledger.disclose(List.of(signature.addendumSha256()));
         }
     }
 }

@@ -78,7 +78,7 @@ class GuardedClientTest {
                 "http://2130706433/"
             })
     void refusesAddressesThatAreNotPublic(String address) {
-        assertThatThrownBy(() -> get(address)).isInstanceOf(FetchRefused.class);
+        assertThatThrownBy(() -> get(address)).isInstanceOf(FetchRefused.class).hasMessageContaining("is not public");
     }
 
     @ParameterizedTest

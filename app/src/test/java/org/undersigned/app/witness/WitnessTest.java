@@ -65,7 +65,8 @@ class WitnessTest {
             Policy policy = Policy.parse(fetch(site, "/ledger/policy"));
             assertThat(policy.objections(note)).isEmpty();
             assertThat(policy.cosigners(note)).hasSize(1);
-            assertThat(site.bean(Ledger.class).prove(List.of(0L)).isFinal()).isTrue();
+            assertThat(site.bean(Ledger.class).prove(List.of(0L)).standing().isFinal())
+                    .isTrue();
         }
         assertThat(open(first, "/desk/ledger").text()).contains("Has cosigned up to entry");
         String hash = Hash.sha256(first.bean(Ledger.class).origin().getBytes(StandardCharsets.UTF_8))
