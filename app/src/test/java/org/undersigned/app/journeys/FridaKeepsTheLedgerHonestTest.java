@@ -64,7 +64,7 @@ class FridaKeepsTheLedgerHonestTest {
         frida.getByLabel("Its address").fill("https://harbour-libraries.example/witness");
         frida.locator("#witnessKey").fill(witness.verifierKey().toString());
         press(frida, "Add the witness");
-        assertThat(frida.locator("main")).containsText("1 of 1 have cosigned");
+        assertThat(frida.locator("main")).containsText("1 of 1 has cosigned");
         NoteSigner other =
                 NoteSigner.generate("harbour-libraries.example/ledger", VerifierKey.ED25519, new SecureRandom());
         frida.locator("#logKey").fill(other.verifierKey().toString());
