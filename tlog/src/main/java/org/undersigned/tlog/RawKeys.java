@@ -11,7 +11,10 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Raw keys as C2SP writes them, and as the JDK wants them: behind a SubjectPublicKeyInfo header. */
+/**
+ * Raw keys as C2SP writes them (c2sp.org/signed-note, "Verifier keys"), and as the JDK wants them: behind a
+ * SubjectPublicKeyInfo header (RFC 8410, section 4; RFC 9881, section 4).
+ */
 public final class RawKeys {
     static final String ED25519 = "Ed25519";
     /** FIPS 204, pure, with an empty context. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads proofs one after the other. They usually stand over the same checkpoint, which is most of each file: it is read
+ * Reads proofs one after the other (c2sp.org/tlog-proof). They usually stand over the same checkpoint, which is most of each file: it is read
  * once, and the proofs share it. Not safe for several threads.
  */
 public final class TlogProofReader {

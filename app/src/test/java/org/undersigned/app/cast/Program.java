@@ -15,6 +15,8 @@ import org.undersigned.app.Application;
 public final class Program implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 90;
 
+    private static final Path MEMORY = memory();
+
     private final Process process;
     private final Path out;
     private final Path err;
@@ -36,8 +38,18 @@ public final class Program implements AutoCloseable {
             command.addAll(arguments);
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            // What a command remembers of logs is not to outlive the test.
+            builder.environment().put("XDG_STATE_HOME", MEMORY.toString());
             builder.environment().putAll(environment);
             process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path memory() {
+        try {
+            return Files.createTempDirectory("undersigned-memory-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
