@@ -51,7 +51,8 @@ public final class Assembly {
             case TITLE, ADDRESSEE, SIGNATORY_HEADING, SIGNATORY, DISCARDED -> {
                 return;
             }
-            case PARAGRAPH, HEADING, QUOTE, LIST_ITEM, DEMAND, DEMAND_PART -> {}
+            case PARAGRAPH, HEADING, QUOTE, LIST_ITEM -> {}
+            case DEMAND, DEMAND_PART, DEMAND_TEST, DEMAND_DUE, DEMAND_NO_DUE_DATE -> {}
         }
         line(position, draft.text()).ifPresent(line -> {
             switch (draft.role()) {
@@ -59,7 +60,8 @@ public final class Assembly {
                 case QUOTE -> put(position, new Block.Quote(line));
                 case LIST_ITEM -> item(position, line);
                 case DEMAND -> demand(position, line);
-                case DEMAND_PART -> part(position, line);
+                case DEMAND_PART, DEMAND_TEST, DEMAND_DUE, DEMAND_NO_DUE_DATE ->
+                    underDemand(position, draft.role(), line);
                 default -> put(position, new Block.Paragraph(line));
             }
         });
@@ -86,19 +88,17 @@ public final class Assembly {
         }
     }
 
-    private void part(int position, String line) {
+    private void underDemand(int position, BlockRole role, String line) {
         if (blocks.isEmpty() || !(blocks.getLast() instanceof Block.DemandList list)) {
-            problems.add(new Problem(position, "A part of a demand stands right under its demand."));
+            problems.add(new Problem(position, "This belongs right under a demand."));
             return;
         }
         List<Demand> demands = new ArrayList<>(list.demands());
-        Demand last = demands.removeLast();
-        if (last.parts().size() == 26) {
-            problems.add(new Problem(position, "A demand may have 26 parts at most."));
-            return;
+        DemandExtras.with(demands.removeLast(), role, line)
+                .ifPresentOrElse(demands::add, () -> problems.add(new Problem(position, DemandExtras.refusal(role))));
+        if (demands.size() == list.demands().size()) {
+            blocks.set(blocks.size() - 1, new Block.DemandList(demands));
         }
-        demands.add(new Demand(last.text(), with(last.parts(), line), last.test(), last.due()));
-        blocks.set(blocks.size() - 1, new Block.DemandList(demands));
     }
 
     private static <T> List<T> with(List<T> list, T more) {

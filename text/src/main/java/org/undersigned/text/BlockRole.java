@@ -11,6 +11,12 @@ public enum BlockRole {
     DEMAND,
     /** A lettered part of the demand above it. */
     DEMAND_PART,
+    /** What shows that the demand above is met. */
+    DEMAND_TEST,
+    /** The date by which the demand above is to be met: ISO 8601. */
+    DEMAND_DUE,
+    /** Why the demand above has no date. */
+    DEMAND_NO_DUE_DATE,
     /** A salutation or a "To:" block: whom the statement is put to. Not part of the signed text. */
     ADDRESSEE,
     /** "Signed by:" and its like, above the names. Not part of the signed text. */

@@ -62,7 +62,7 @@ class ImportCommand implements Callable<Integer> {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("language", text.language());
         object.put("title", text.title().orElse(null));
-        object.put("addressees", text.addressees());
+        object.put("addressees", text.addresseeNames());
         object.put(
                 "demands", text.demands().stream().map(d -> Map.of("text", d)).toList());
         object.put(
@@ -70,6 +70,7 @@ class ImportCommand implements Callable<Integer> {
                 text.signatories().stream().map(name -> Map.of("name", name)).toList());
         object.put("dates", text.dates().stream().map(LocalDate::toString).toList());
         object.put("body", text.body());
+        object.put("remarks", text.remarks());
         object.put("blocks", text.blocks().stream().map(ImportCommand::json).toList());
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
@@ -81,6 +82,7 @@ class ImportCommand implements Callable<Integer> {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("role", block.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         object.put("line", block.line());
+        object.put("lastLine", block.lastLine());
         object.put("text", block.text());
         object.put("confidence", block.confidence());
         object.put("reason", block.reason());

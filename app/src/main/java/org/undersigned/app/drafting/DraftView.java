@@ -75,6 +75,9 @@ public record DraftView(String slug, Draft draft, List<BlockProblem> problems) {
             case LIST_ITEM -> "List item";
             case DEMAND -> "Demand";
             case DEMAND_PART -> "Part of a demand";
+            case DEMAND_TEST -> "Met when";
+            case DEMAND_DUE -> "Due";
+            case DEMAND_NO_DUE_DATE -> "Why it has no date";
             case ADDRESSEE -> "Addressee";
             case SIGNATORY_HEADING -> "Heading of names";
             case SIGNATORY -> "Name";

@@ -27,7 +27,7 @@ record ImportedDraft(ImportOutcome.Imported imported) {
                 imported.source(),
                 imported.text().title().orElse(""),
                 imported.text().language(),
-                imported.text().addressees(),
+                imported.text().addresseeNames(),
                 blocks,
                 1);
     }

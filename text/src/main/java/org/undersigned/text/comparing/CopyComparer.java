@@ -203,7 +203,7 @@ public final class CopyComparer {
     // Demands always; other blocks only where names follow, so that they stand between the text and them.
     private boolean isOfTheText(int block) {
         return switch (copy.role(block)) {
-            case DEMAND, DEMAND_PART -> true;
+            case DEMAND, DEMAND_PART, DEMAND_TEST, DEMAND_DUE, DEMAND_NO_DUE_DATE -> true;
             case PARAGRAPH, LIST_ITEM, QUOTE -> block < copy.firstName();
             case TITLE, HEADING, ADDRESSEE, SIGNATORY_HEADING, SIGNATORY, DISCARDED -> false;
         };

@@ -8,12 +8,13 @@ import org.undersigned.text.BlockRole;
  * One block that the importer recognised.
  *
  * @param line where it begins in the source, from 1
+ * @param lastLine where it ends in the source
  * @param dates full dates named in it
  * @param confidence that the role is right, 0 to 1
  * @param reason in plain words, why it was given this role
  */
 public record ImportedBlock(
-        BlockRole role, String text, int line, List<LocalDate> dates, double confidence, String reason) {
+        BlockRole role, String text, int line, int lastLine, List<LocalDate> dates, double confidence, String reason) {
     public ImportedBlock {
         dates = List.copyOf(dates);
     }

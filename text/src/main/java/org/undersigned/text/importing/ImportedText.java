@@ -11,12 +11,19 @@ import org.undersigned.text.BlockRole;
  * What was recognised in a source, in its order.
  *
  * @param language BCP 47 primary tag, such as {@code hy}
- * @param addressees as the text names them
+ * @param remarks what was not found, stands twice or does not add up, in plain words
  */
-public record ImportedText(String language, List<String> addressees, List<ImportedBlock> blocks) {
+public record ImportedText(
+        String language, List<Addressee> addressees, List<ImportedBlock> blocks, List<String> remarks) {
     public ImportedText {
         addressees = List.copyOf(addressees);
         blocks = List.copyOf(blocks);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Whom the text is put to, as it names them. */
+    public List<String> addresseeNames() {
+        return addressees.stream().map(Addressee::name).toList();
     }
 
     public Optional<String> title() {
@@ -54,7 +61,16 @@ public record ImportedText(String language, List<String> addressees, List<Import
     public String body() {
         return blocks.stream()
                 .filter(block -> switch (block.role()) {
-                    case PARAGRAPH, HEADING, QUOTE, LIST_ITEM, DEMAND, DEMAND_PART, ADDRESSEE -> true;
+                    case PARAGRAPH,
+                            HEADING,
+                            QUOTE,
+                            LIST_ITEM,
+                            DEMAND,
+                            DEMAND_PART,
+                            DEMAND_TEST,
+                            DEMAND_DUE,
+                            DEMAND_NO_DUE_DATE,
+                            ADDRESSEE -> true;
                     case TITLE, SIGNATORY_HEADING, SIGNATORY, DISCARDED -> false;
                 })
                 .map(ImportedBlock::text)

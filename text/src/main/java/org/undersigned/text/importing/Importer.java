@@ -2,16 +2,19 @@ package org.undersigned.text.importing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.undersigned.text.CanonicalText;
+import org.undersigned.text.importing.cues.Dates;
+import org.undersigned.text.importing.source.HtmlLines;
+import org.undersigned.text.importing.source.PlainLines;
+import org.undersigned.text.importing.source.SourceLine;
+import org.undersigned.text.importing.source.SourceText;
 
 /** Reads plain text, Markdown or HTML as found in the wild, and returns the statement in it. */
 public final class Importer {
     /** Largest source, in bytes: room for a page's frame around the longest statement. */
     public static final int LARGEST = 2 * CanonicalText.LONGEST;
-
-    private static final Map<String, Dates> DATES = new ConcurrentHashMap<>();
 
     private Importer() {}
 
@@ -27,17 +30,33 @@ public final class Importer {
         if (source.length() > LARGEST) {
             return new ImportOutcome.Refused("This is larger than 2 MB: bring only the statement itself.");
         }
-        var lines = SourceText.isHtml(source) ? HtmlLines.of(source) : PlainLines.of(source);
+        boolean html = SourceText.isHtml(source);
+        List<SourceLine> lines = html ? HtmlLines.of(source) : PlainLines.of(source);
         boolean words = lines.stream().anyMatch(line -> line.text().codePoints().anyMatch(Character::isLetter));
-        return words
-                ? new ImportOutcome.Imported(Recogniser.recognise(lines), source)
-                : new ImportOutcome.Refused("There are no words in this.");
+        if (!words) {
+            return new ImportOutcome.Refused("There are no words in this.");
+        }
+        String shown = html ? lines.stream().map(SourceLine::text).collect(Collectors.joining("\n")) : source;
+        return new ImportOutcome.Imported(recognised(source, lines), shown);
+    }
+
+    /** Reads a text that is known to have been signed: its form states its structure. Nothing where it has another form. */
+    public static Optional<ImportOutcome.Imported> readSigned(String source) {
+        return CanonicalSource.readSigned(source, Recogniser.recognise(PlainLines.of(source)))
+                .map(text -> new ImportOutcome.Imported(text, source));
+    }
+
+    private static ImportedText recognised(String source, List<SourceLine> lines) {
+        Optional<ImportedText> own = OwnRendition.read(lines);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        ImportedText recognised = Recogniser.recognise(lines);
+        return CanonicalSource.read(source, recognised).orElse(recognised);
     }
 
     /** Full dates that a text names, written in a language by its BCP 47 primary tag; in order, each once. */
     public static List<LocalDate> datesIn(String text, String language) {
-        return DATES.computeIfAbsent(language, Dates::new).in(text).stream()
-                .distinct()
-                .toList();
+        return Dates.of(language).in(text).stream().distinct().toList();
     }
 }

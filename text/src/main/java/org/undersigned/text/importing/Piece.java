@@ -1,12 +1,19 @@
 package org.undersigned.text.importing;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.importing.cues.Dates;
+import org.undersigned.text.importing.source.Marker;
+import org.undersigned.text.importing.source.SourceLine;
+import org.undersigned.text.importing.source.SourceLine.Hint;
 
 /** A line on its way to a role: one finder after the other may take it, and the first to do so keeps it. */
 final class Piece {
     private static final int PROSE = 120;
     private static final int SHORT_PROSE = 60;
+    private static final int LONGEST_TITLE = 260;
 
     private final SourceLine line;
     private final Marker marker;
@@ -34,6 +41,11 @@ final class Piece {
         return text;
     }
 
+    /** What a reader sees behind a list's sign. */
+    String unmarked() {
+        return marker.rest();
+    }
+
     Marker marker() {
         return marker;
     }
@@ -46,16 +58,43 @@ final class Piece {
         return role == wanted;
     }
 
+    boolean has(Hint hint) {
+        return line.hint() == hint;
+    }
+
     boolean isListed() {
-        return marker.kind() != Marker.Kind.NONE
-                || line.hint() == SourceLine.Hint.ITEM
-                || line.hint() == SourceLine.Hint.NUMBERED;
+        return marker.kind() != Marker.Kind.NONE && !isHeadingLike();
+    }
+
+    /** Set as a heading: by the source's markup, or bold and short. */
+    boolean isHeadingLike() {
+        boolean short_ = text.length() < PROSE;
+        return short_
+                && (line.hint() == Hint.HEADING
+                        || line.hint() == Hint.TITLE
+                        || (line.look().bold() && line.look().apart() && !endsSentence(text)));
     }
 
     /** A sentence of the text, not a name, a heading or a menu. */
     boolean isProse() {
-        return line.hint() != SourceLine.Hint.CHROME
-                && (text.length() >= PROSE || (text.length() >= SHORT_PROSE && PlainLines.endsSentence(text)));
+        return line.hint() != Hint.CHROME
+                && line.hint() != Hint.SETTING
+                && line.hint() != Hint.ROW
+                && (text.length() >= PROSE || (text.length() >= SHORT_PROSE && endsSentence(text)));
+    }
+
+    /** Long, but no sentence: titles may be. */
+    boolean isTitleLike() {
+        return text.length() <= LONGEST_TITLE && !endsSentence(text) && !text.contains(". ") && !isListed();
+    }
+
+    static boolean endsSentence(String text) {
+        return !text.isEmpty() && ".!?:;։؟۔。".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    /** Ends as a sentence does that leads into what follows. */
+    boolean leadsOn() {
+        return !text.isEmpty() && ":․՝".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     void take(BlockRole as, double sure, String because) {
@@ -70,10 +109,27 @@ final class Piece {
         take(as, sure, because);
     }
 
+    /** Takes it with other words than the line has: a part of them. */
+    void takeAs(String part, BlockRole as, double sure, String because) {
+        text = part;
+        take(as, sure, because);
+    }
+
+    /** Gives it up for the next finder. */
+    void reopen() {
+        role = null;
+        text = line.text();
+    }
+
     ImportedBlock finished(Dates dates) {
         if (role == null) {
             throw new IllegalStateException("a piece without a role");
         }
-        return new ImportedBlock(role, text, line.number(), dates.in(text), confidence, reason);
+        List<LocalDate> named = dates.in(text);
+        // A due date is written as the signed text has it.
+        String shown = role == BlockRole.DEMAND_DUE && !named.isEmpty()
+                ? named.getFirst().toString()
+                : text;
+        return new ImportedBlock(role, shown, line.number(), line.last(), named, confidence, reason);
     }
 }

@@ -1,82 +1,69 @@
 package org.undersigned.text.importing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.undersigned.text.BlockRole;
-import org.undersigned.text.importing.SourceLine.Hint;
+import org.undersigned.text.importing.cues.Cues;
+import org.undersigned.text.importing.cues.Dates;
+import org.undersigned.text.importing.cues.LanguageGuess;
+import org.undersigned.text.importing.source.Marker;
+import org.undersigned.text.importing.source.SourceLine;
+import org.undersigned.text.importing.source.SourceLine.Hint;
 
 /** Gives every line of a source its role: one finder after the other, and a paragraph is what none of them took. */
 final class Recogniser {
-    private static final int LONGEST_SALUTATION = 120;
-
     private final List<Piece> pieces;
     private final Cues cues;
+    private final Dates dates;
     private final String language;
 
     private Recogniser(List<SourceLine> lines, String language, Cues cues) {
-        this.pieces = new ArrayList<>(
-                lines.stream().filter(line -> !line.isGap()).map(Piece::new).toList());
+        this.pieces = new ArrayList<>(lines.stream().map(Piece::new).toList());
         this.cues = cues;
         this.language = language;
+        this.dates = Dates.of(language);
     }
 
     static ImportedText recognise(List<SourceLine> lines) {
-        LanguageGuess guess = LanguageGuess.of(lines);
+        LanguageGuess guess = LanguageGuess.of(lines.stream()
+                .filter(line -> line.hint() != Hint.CHROME && line.hint() != Hint.SETTING)
+                .map(SourceLine::text));
         return new Recogniser(lines, guess.language(), guess.cues()).recognise();
     }
 
     private ImportedText recognise() {
-        new ChromeFinder(pieces, cues).find();
-        List<Piece> leads = new DemandFinder(pieces, cues).find();
-        leads.stream()
-                .filter(Piece::isOpen)
-                .forEach(lead -> lead.take(BlockRole.PARAGRAPH, 0.95, "It leads into the demands."));
-        new TitleFinder(pieces).find();
+        new FrameFinder(pieces).find();
+        int begin = new BeginningFinder(pieces, cues).find();
+        new TitleFinder(pieces, cues, dates).find(begin);
+        List<Piece> demanding = new DemandFinder(pieces, cues).find();
         new SignatoryFinder(pieces, cues).find();
-        Set<String> addressees = new LinkedHashSet<>();
-        for (Piece piece : pieces) {
-            if (piece.isOpen()) {
-                takeRest(piece, addressees);
-            }
+        if (demanding.isEmpty()) {
+            demanding = new ProseDemandFinder(pieces, cues).find();
         }
-        leads.stream().flatMap(lead -> cues.addressee(lead.text()).stream()).forEach(addressees::add);
-        if (addressees.isEmpty()) {
-            inProse().ifPresent(addressees::add);
-        }
-        Dates dates = new Dates(language);
-        return new ImportedText(
-                language,
-                List.copyOf(addressees),
-                pieces.stream().map(piece -> piece.finished(dates)).toList());
+        List<Addressee> addressees = new AddresseeFinder(pieces, cues).find(demanding);
+        pieces.stream().filter(Piece::isOpen).forEach(Recogniser::takeRest);
+        List<ImportedBlock> blocks =
+                pieces.stream().map(piece -> piece.finished(dates)).toList();
+        return new ImportedText(language, addressees, blocks, Remarks.on(blocks, cues));
     }
 
-    // Demands that are not a list are put in the last paragraphs as a rule.
-    private Optional<String> inProse() {
-        return pieces.reversed().stream()
-                .filter(piece -> piece.is(BlockRole.PARAGRAPH))
-                .flatMap(piece -> cues.addressee(piece.text()).stream())
-                .findFirst();
-    }
-
-    private void takeRest(Piece piece, Set<String> addressees) {
-        Optional<String> saluted =
-                piece.text().length() <= LONGEST_SALUTATION ? cues.saluted(piece.text()) : Optional.empty();
-        if (saluted.isPresent()) {
-            addressees.add(saluted.get());
-            piece.take(BlockRole.ADDRESSEE, 0.8, "It greets or names whom the text is for.");
-        } else if (piece.line().hint() == Hint.HEADING || piece.line().hint() == Hint.TITLE) {
-            piece.take(BlockRole.HEADING, 0.9, "The source marks it as a heading.");
-        } else if (piece.line().hint() == Hint.QUOTE) {
-            piece.take(BlockRole.QUOTE, 0.9, "The source marks it as a quotation.");
+    private static void takeRest(Piece piece) {
+        if (piece.isHeadingLike()) {
+            piece.take(BlockRole.HEADING, piece.has(Hint.HEADING) ? 0.9 : 0.7, "The source sets it as a heading.");
+        } else if (piece.has(Hint.QUOTE)) {
+            takeQuoted(piece);
         } else if (piece.marker().kind() == Marker.Kind.BULLET) {
-            piece.takeUnmarked(BlockRole.LIST_ITEM, 0.8, "A dash or a dot stands before it.");
-        } else if (piece.line().hint() == Hint.ITEM) {
-            piece.take(BlockRole.LIST_ITEM, 0.9, "The source marks it as an item of a list.");
+            piece.takeUnmarked(BlockRole.LIST_ITEM, 0.85, "A dash or a dot stands before it.");
         } else {
             piece.take(BlockRole.PARAGRAPH, piece.isProse() ? 0.9 : 0.6, "It reads as a part of the text.");
+        }
+    }
+
+    private static void takeQuoted(Piece piece) {
+        if (piece.marker().kind() == Marker.Kind.BULLET) {
+            piece.takeUnmarked(BlockRole.LIST_ITEM, 0.85, "A dash or a dot stands before it.");
+        } else {
+            piece.take(BlockRole.QUOTE, 0.85, "The source marks it as a quotation.");
         }
     }
 }

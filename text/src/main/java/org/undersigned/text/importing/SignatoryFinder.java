@@ -1,20 +1,18 @@
 package org.undersigned.text.importing;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.undersigned.text.BlockRole;
-import org.undersigned.text.importing.SourceLine.Hint;
+import org.undersigned.text.importing.cues.Cues;
+import org.undersigned.text.importing.source.Marker;
+import org.undersigned.text.importing.source.SourceLine.Hint;
 
-/** Finds the names under a statement: behind a heading of theirs, or as a run of names at the end. */
+/** Finds the names under a statement: behind headings of theirs, in a table, as a run of names, or in a sentence. */
 final class SignatoryFinder {
-    private static final int FEWEST_WITHOUT_HEADING = 3;
-    private static final int LONGEST_NAME = 160;
-    private static final int MOST_WORDS = 18;
-    private static final int LONG_LIST = 150;
-    private static final int FEWEST_COMMAS = 4;
-    private static final Pattern ABBREVIATED_END = Pattern.compile(".*(^|[\\s.(])\\p{L}{1,4}\\.\\)?");
-    private static final Pattern COMMAS = Pattern.compile("\\s*[,;،]\\s+");
+    private static final int FEWEST_TIGHT = 3;
+    private static final int FEWEST_LOOSE = 5;
+    private static final int LONGEST_LOOSE = 90;
+    private static final double EARLIEST_HEADING = 0.03;
+    private static final double EARLIEST_END = 0.4;
 
     private final List<Piece> pieces;
     private final Cues cues;
@@ -25,95 +23,147 @@ final class SignatoryFinder {
     }
 
     void find() {
-        int heading = heading();
-        if (heading < 0) {
-            findAtTheEnd();
-            return;
+        takeOurs();
+        for (int i = 0; i + 1 < pieces.size(); i++) {
+            if (isHeading(i)) {
+                i = takeUnder(i);
+            } else if (pieces.get(i).isOpen()
+                    && pieces.get(i).has(Hint.ROW)
+                    && NameTable.cells(pieces.get(i)).stream().anyMatch(Cues::isColumnOfNames)) {
+                i = new NameTable(pieces, i).take();
+            }
         }
-        boolean own = pieces.get(heading).isOpen();
-        if (own) {
-            pieces.get(heading).take(BlockRole.SIGNATORY_HEADING, 0.95, "It is a heading of names.");
+        findBelowText();
+        if (!hasNames()) {
+            new ProseSigners(pieces, cues).find();
+        } else {
+            discardBehind();
         }
-        for (int i = heading + 1; i < pieces.size() && pieces.get(i).isOpen(); i++) {
-            Piece piece = pieces.get(i);
-            if (isInnerHeading(piece)) {
-                piece.take(BlockRole.SIGNATORY_HEADING, 0.8, "It divides the list of names.");
-            } else if (isCommaList(piece)) {
-                i = splitAt(i);
-            } else if (isName(piece)) {
-                piece.takeUnmarked(BlockRole.SIGNATORY, 0.9, "It stands under a heading of names.");
-            } else {
+    }
+
+    private void takeOurs() {
+        pieces.stream()
+                .filter(piece -> piece.has(Hint.NAME))
+                .forEach(
+                        piece -> piece.take(BlockRole.SIGNATORY, 0.99, "The page says that it is a signatory’s name."));
+    }
+
+    private boolean hasNames() {
+        return pieces.stream().anyMatch(piece -> piece.is(BlockRole.SIGNATORY));
+    }
+
+    private boolean isHeading(int i) {
+        Piece piece = pieces.get(i);
+        boolean group = Cues.isGroup(piece.unmarked()) && piece.line().look().apart() && isFollowedByNames(i);
+        boolean words = group || Cues.isSignatoryHeading(piece.unmarked()) || Cues.isClosing(piece.unmarked());
+        return piece.isOpen()
+                && words
+                && !piece.has(Hint.ROW)
+                && pieces.subList(0, i).stream().anyMatch(before -> before.isProse() || before.is(BlockRole.DEMAND))
+                && new NameRun(pieces, cues, i + 1).isAny();
+    }
+
+    // "Regional" alone says little: it heads names where several follow, below the text.
+    private boolean isFollowedByNames(int i) {
+        int to = i + 1 + 2 * FEWEST_TIGHT;
+        return to <= pieces.size()
+                && i > pieces.size() * EARLIEST_HEADING
+                && pieces.subList(i + 1, to).stream()
+                        .allMatch(next -> next.isOpen()
+                                && !next.isProse()
+                                && !next.isHeadingLike()
+                                && (NameRun.isName(next) || next.text().matches("\\d{1,4}")));
+    }
+
+    /** Gives the last place that was taken. */
+    private int takeUnder(int heading) {
+        pieces.get(heading).take(BlockRole.SIGNATORY_HEADING, 0.95, "It is a heading of names.");
+        return new NameRun(pieces, cues, heading + 1).take(0.9, "It stands under a heading of names.") - 1;
+    }
+
+    // Names without a heading stand right below the text or its demands, before anything else.
+    private void findBelowText() {
+        int first = firstName();
+        for (int i = 1; i < pieces.size() && (first < 0 || i < first); i++) {
+            Piece above = pieces.get(i - 1);
+            boolean below = above.is(BlockRole.DEMAND)
+                    || above.is(BlockRole.DEMAND_PART)
+                    || (above.isOpen() && above.isProse() && !above.leadsOn());
+            int end = below ? endOfRun(i) : i;
+            boolean last = first >= 0
+                    || isUndersigned(above)
+                    || pieces.subList(end, pieces.size()).stream()
+                            .filter(Piece::isOpen)
+                            .noneMatch(Piece::isProse);
+            if (end > i && last) {
+                new NameRun(pieces, cues, i).takeUntil(end, 0.8, "It stands in a list of names below the text.");
                 return;
             }
         }
     }
 
-    // The last heading that names follow: a table of contents or a sentence may use the same words before.
-    private int heading() {
-        boolean inText = false;
-        for (int i = 0; i + 1 < pieces.size(); i++) {
-            Piece piece = pieces.get(i);
-            boolean follows = pieces.get(i + 1).isOpen()
-                    && (isName(pieces.get(i + 1))
-                            || isCommaList(pieces.get(i + 1))
-                            || isInnerHeading(pieces.get(i + 1)));
-            if (inText && piece.isOpen() && follows && cues.isSignatoryHeading(piece.text())) {
+    private boolean isUndersigned(Piece above) {
+        return above.is(BlockRole.DEMAND) || cues.isDemanding(above.text());
+    }
+
+    private int firstName() {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).is(BlockRole.SIGNATORY)) {
                 return i;
             }
-            inText = inText || piece.isProse();
         }
         return -1;
     }
 
-    private void findAtTheEnd() {
-        int end = pieces.size();
-        while (end > 0 && pieces.get(end - 1).is(BlockRole.DISCARDED)) {
-            end--;
+    private int endOfRun(int from) {
+        int to = from;
+        Marker.Kind kind = pieces.get(from).marker().kind();
+        while (to < pieces.size() && isBareName(pieces.get(to), kind) && (to == from || !startsAnew(from, to))) {
+            to++;
         }
-        int begin = end;
-        while (begin > 0 && pieces.get(begin - 1).isOpen() && isName(pieces.get(begin - 1))) {
-            begin--;
-        }
-        boolean belowText = begin > 0 && !pieces.get(begin - 1).is(BlockRole.TITLE);
-        if (end - begin >= FEWEST_WITHOUT_HEADING && belowText) {
-            pieces.subList(begin, end)
-                    .forEach(piece -> piece.takeUnmarked(
-                            BlockRole.SIGNATORY, 0.85, "It stands in a list of names at the end of the text."));
-        }
+        boolean loose = to - from > 1 && pieces.get(from + 1).line().look().apart();
+        return to - from >= (loose ? FEWEST_LOOSE : FEWEST_TIGHT) ? to : from;
     }
 
-    private boolean isInnerHeading(Piece piece) {
-        return piece.line().hint() == Hint.HEADING
-                || piece.text().endsWith(":")
-                || cues.isSignatoryHeading(piece.text());
+    // Lines stand tight under each other, or each apart: a change is the end of the list.
+    private boolean startsAnew(int from, int to) {
+        return to > from + 1
+                && pieces.get(to).line().look().apart()
+                        != pieces.get(from + 1).line().look().apart();
     }
 
-    private static boolean isCommaList(Piece piece) {
-        return piece.text().length() >= LONG_LIST && COMMAS.split(piece.text()).length > FEWEST_COMMAS;
+    private boolean isBareName(Piece piece, Marker.Kind kind) {
+        return piece.isOpen()
+                && piece.marker().kind() == kind
+                && !piece.isHeadingLike()
+                && !piece.has(Hint.ROW)
+                && NameRun.isName(piece)
+                && (!Piece.endsSentence(piece.text()) || NameList.endsInAbbreviation(piece.text()))
+                && piece.text().length() <= LONGEST_LOOSE
+                && !Character.isLowerCase(piece.unmarked().codePointAt(0))
+                && !Cues.isChrome(piece.text())
+                && !Cues.isNotesHeading(piece.text())
+                && !cues.isSubject(piece.text())
+                && cues.to(piece.text()).isEmpty()
+                && cues.saluted(piece.text()).isEmpty();
     }
 
-    private int splitAt(int index) {
-        Piece whole = pieces.remove(index);
-        List<Piece> names = new ArrayList<>();
-        for (String name : COMMAS.split(whole.text().replaceAll("\\.$", ""))) {
-            Piece piece = new Piece(whole.line(), name);
-            piece.take(BlockRole.SIGNATORY, 0.75, "It stands in a list of names, between commas.");
-            names.add(piece);
+    // Behind the names a page goes on with other things.
+    private void discardBehind() {
+        int last = -1;
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).is(BlockRole.SIGNATORY)) {
+                last = i;
+            }
         }
-        pieces.addAll(index, names);
-        return index + names.size() - 1;
-    }
-
-    private static boolean isName(Piece piece) {
-        String text = piece.marker().rest();
-        int first = text.codePointAt(0);
-        int last = text.charAt(text.length() - 1);
-        boolean ends = PlainLines.endsSentence(text)
-                && !(last == '.' && ABBREVIATED_END.matcher(text).matches());
-        return text.length() <= LONGEST_NAME
-                && text.split(" ").length <= MOST_WORDS
-                && !ends
-                && !Character.isLowerCase(first)
-                && text.codePoints().anyMatch(Character::isLetter);
+        int from = last + 1;
+        boolean demandsBehind =
+                pieces.subList(from, pieces.size()).stream().anyMatch(piece -> piece.is(BlockRole.DEMAND));
+        if (from < pieces.size() * EARLIEST_END || demandsBehind) {
+            return;
+        }
+        pieces.subList(from, pieces.size()).stream()
+                .filter(Piece::isOpen)
+                .forEach(piece -> piece.take(BlockRole.DISCARDED, 0.65, "It stands behind the names."));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.importing.cues.Dates;
 
 class ImporterTest {
     static final String WELLS = """
@@ -50,7 +51,7 @@ class ImporterTest {
         ImportedText text = read(WELLS);
         assertThat(text.language()).isEqualTo("en");
         assertThat(text.title()).contains("Open the wells of Lindmark");
-        assertThat(text.addressees()).containsExactly("the Water Board of Lindmark");
+        assertThat(text.addresseeNames()).containsExactly("the Water Board of Lindmark");
         assertThat(text.demands())
                 .containsExactly(
                         "Repair the pumps at the lower wells;",
@@ -134,13 +135,13 @@ class ImporterTest {
 
     @Test
     void knowsFullDatesInSeveralLanguages() {
-        assertThat(new Dates("hy").in("2023 թ. սեպտեմբերի 26-ին և 2020թ․ նոյեմբերի 9"))
+        assertThat(Dates.of("hy").in("2023 թ. սեպտեմբերի 26-ին և 2020թ․ նոյեմբերի 9"))
                 .containsExactly(LocalDate.of(2023, 9, 26), LocalDate.of(2020, 11, 9));
-        assertThat(new Dates("fr").in("le 1er mars 2024")).containsExactly(LocalDate.of(2024, 3, 1));
-        assertThat(new Dates("de").in("am 3. Oktober 1990, dann 4.11.1991"))
+        assertThat(Dates.of("fr").in("le 1er mars 2024")).containsExactly(LocalDate.of(2024, 3, 1));
+        assertThat(Dates.of("de").in("am 3. Oktober 1990, dann 4.11.1991"))
                 .containsExactly(LocalDate.of(1990, 10, 3), LocalDate.of(1991, 11, 4));
-        assertThat(new Dates("es").in("el 5 de mayo de 2021")).containsExactly(LocalDate.of(2021, 5, 5));
-        assertThat(new Dates("en").in("31 February 2024, May 2024, 2024")).isEmpty();
+        assertThat(Dates.of("es").in("el 5 de mayo de 2021")).containsExactly(LocalDate.of(2021, 5, 5));
+        assertThat(Dates.of("en").in("31 February 2024, May 2024, 2024")).isEmpty();
     }
 
     @Test

@@ -1,19 +1,21 @@
-package org.undersigned.text.importing;
+package org.undersigned.text.importing.cues;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The language that the frequent words of a text speak for, else the one that its script is mostly used for.
  *
  * @param language BCP 47 primary tag; {@code und} where nothing tells
  */
-record LanguageGuess(String language, Cues cues) {
+public record LanguageGuess(String language, Cues cues) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}']+");
     private static final int ENOUGH = 4000;
     private static final double SURE = 0.05;
@@ -29,17 +31,21 @@ record LanguageGuess(String language, Cues cues) {
             UnicodeScript.THAI, "th",
             UnicodeScript.ETHIOPIC, "am"));
 
-    static LanguageGuess of(List<SourceLine> lines) {
-        List<String> words = lines.stream()
-                .filter(line -> line.hint() != SourceLine.Hint.CHROME)
-                .flatMap(line -> WORD.matcher(Cues.folded(line.text())).results())
+    public static LanguageGuess of(Stream<String> lines) {
+        List<String> words = lines.flatMap(
+                        line -> WORD.matcher(Folding.folded(line)).results())
                 .map(MatchResult::group)
                 .limit(ENOUGH)
                 .toList();
         Cues best = Cues.all().stream()
                 .max(Comparator.comparingLong(cues -> cues.frequency(words)))
                 .orElseThrow();
-        if (best.frequency(words) > words.size() * SURE) {
+        long most = best.frequency(words);
+        Optional<String> further = MoreLanguages.mostFrequent(words, most);
+        if (further.isPresent()) {
+            return new LanguageGuess(further.get(), best);
+        }
+        if (most > words.size() * SURE) {
             return new LanguageGuess(best.language(), best);
         }
         return new LanguageGuess(byScript(words), best);

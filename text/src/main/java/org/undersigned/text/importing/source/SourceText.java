@@ -1,4 +1,4 @@
-package org.undersigned.text.importing;
+package org.undersigned.text.importing.source;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns a file's bytes into characters, or says why it cannot. Encodings are read where they are stated, never guessed. */
-final class SourceText {
+public final class SourceText {
     // Java throws at a name that begins with another sign, instead of calling it unsupported.
     private static final Pattern DECLARED = Pattern.compile(
             "<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9][A-Za-z0-9_:.-]{1,39})", Pattern.CASE_INSENSITIVE);
@@ -21,7 +21,7 @@ final class SourceText {
 
     private SourceText() {}
 
-    record Read(Optional<String> text, String refusal) {
+    public record Read(Optional<String> text, String refusal) {
         static Read of(String text) {
             return new Read(Optional.of(text), "");
         }
@@ -31,11 +31,11 @@ final class SourceText {
         }
     }
 
-    static boolean isHtml(String text) {
+    public static boolean isHtml(String text) {
         return HTML.matcher(text.substring(0, Math.min(text.length(), HEAD))).matches();
     }
 
-    static Read of(byte[] file) {
+    public static Read of(byte[] file) {
         if (startsWith(file, "%PDF-")) {
             return Read.refused("This is a PDF: copy its text and paste it instead.");
         }
