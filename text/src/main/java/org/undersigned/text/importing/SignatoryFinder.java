@@ -58,6 +58,7 @@ final class SignatoryFinder {
         boolean words = group || Cues.isSignatoryHeading(piece.unmarked()) || Cues.isClosing(piece.unmarked());
         return piece.isOpen()
                 && words
+                && !cues.isDemanding(piece.text())
                 && !piece.has(Hint.ROW)
                 && pieces.subList(0, i).stream().anyMatch(before -> before.isProse() || before.is(BlockRole.DEMAND))
                 && new NameRun(pieces, cues, i + 1).isAny();

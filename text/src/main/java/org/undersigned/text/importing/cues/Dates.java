@@ -26,6 +26,8 @@ public final class Dates {
     private static final Pattern ISO = Pattern.compile("(?<![\\d-])(\\d{4})-(\\d{1,2})-(\\d{1,2})(?![\\d-])");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<![\\d.])(\\d{1,2})[.․/](\\d{1,2})[.․/](\\d{4})(?![\\d/])");
+    // Georgian declines its months: what stays is the stem.
+    private static final Pattern STEM = Pattern.compile("(?<=\\p{IsGeorgian}{2})ი$");
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final List<TextStyle> STYLES =
@@ -35,6 +37,7 @@ public final class Dates {
     private final Pattern dayMonthYear;
     private final Pattern monthDayYear;
     private final Pattern yearMonthDay;
+    private final Pattern yearDayMonth;
 
     private Dates(String language) {
         Locale locale = Locale.forLanguageTag(language);
@@ -44,6 +47,7 @@ public final class Dates {
                         Folding.folded(month.getDisplayName(style, locale)).replace(".", "");
                 if (name.codePoints().anyMatch(Character::isLetter)) {
                     months.put(name, month);
+                    months.put(STEM.matcher(name).replaceFirst(""), month);
                 }
             }
         }
@@ -58,6 +62,7 @@ public final class Dates {
                 + "\\.?)?,?\\s+(?:" + words + "\\s+)?(\\d{4})(?!\\d)");
         this.monthDayYear = Pattern.compile(month + "\\s+(\\d{1,2})" + ending + ",?\\s+(\\d{4})(?!\\d)");
         this.yearMonthDay = Pattern.compile("(?<!\\d)(\\d{4})\\s*" + ending + gap + month + "\\s+(\\d{1,2})(?!\\d)");
+        this.yearDayMonth = Pattern.compile("(?<!\\d)(\\d{4})\\s*" + ending + gap + "(\\d{1,2})\\s+" + month);
     }
 
     /** @param language BCP 47 primary tag */
@@ -83,6 +88,7 @@ public final class Dates {
         dayMonthYear.matcher(folded).results().forEach(m -> put(found, m, named(m.group(3), m.group(2), m.group(1))));
         monthDayYear.matcher(folded).results().forEach(m -> put(found, m, named(m.group(3), m.group(1), m.group(2))));
         yearMonthDay.matcher(folded).results().forEach(m -> put(found, m, named(m.group(1), m.group(2), m.group(3))));
+        yearDayMonth.matcher(folded).results().forEach(m -> put(found, m, named(m.group(1), m.group(3), m.group(2))));
         return new ArrayList<>(found.values());
     }
 

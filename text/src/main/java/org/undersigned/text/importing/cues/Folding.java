@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 public final class Folding {
     private static final Pattern APOSTROPHES = Pattern.compile("[’‘ʼ`´՚]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern BEFORE = Pattern.compile("^[^\\p{L}\\p{N}©]+");
-    private static final Pattern BEHIND = Pattern.compile("[\\s:.,!*_։․՝՛؛،…]+$");
+    private static final String BEHIND = " :.,!*_։․՝՛؛،…";
     private static final int LONGEST_LINE = 200;
 
     private Folding() {}
@@ -18,7 +17,9 @@ public final class Folding {
         String nfkc = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return SPACES.matcher(APOSTROPHES.matcher(nfkc.toLowerCase(Locale.ROOT)).replaceAll("'"))
+        // Turkish has two kinds of i, and people type the one for the other.
+        String lower = nfkc.toLowerCase(Locale.ROOT).replace("i\u0307", "i").replace('ı', 'i');
+        return SPACES.matcher(APOSTROPHES.matcher(lower).replaceAll("'"))
                 .replaceAll(" ")
                 .strip();
     }
@@ -28,6 +29,19 @@ public final class Folding {
         if (line.length() > LONGEST_LINE) {
             return "";
         }
-        return BEHIND.matcher(BEFORE.matcher(folded(line)).replaceFirst("")).replaceFirst("");
+        String folded = folded(line);
+        int from = 0;
+        while (from < folded.length() && !begins(folded.codePointAt(from))) {
+            from += Character.charCount(folded.codePointAt(from));
+        }
+        int to = folded.length();
+        while (to > from && BEHIND.indexOf(folded.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return folded.substring(from, to);
+    }
+
+    private static boolean begins(int c) {
+        return Character.isLetterOrDigit(c) || c == '©';
     }
 }

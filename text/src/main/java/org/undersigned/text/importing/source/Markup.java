@@ -1,5 +1,6 @@
 package org.undersigned.text.importing.source;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,8 @@ record Markup(String text, boolean bold, boolean linked, boolean hidden) {
     private static final Pattern DEFINITION = Pattern.compile("\\[[^\\[\\]]{1,80}]:\\s*(?:https?:|/|#|mailto:)\\S*.*");
     private static final Pattern MARKS =
             Pattern.compile("(?<![\\p{L}\\p{N}])(\\*\\*|__|\\*|_)(?=\\S)(.{1,300}?)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
+    private static final Pattern LABEL = Pattern.compile("(\\*{1,3}|_{1,2})([^*_]{1,200})\\1\\s?([:.]?)");
+    private static final List<String> WHOLE = List.of("***", "**", "__", "*", "_");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|<>~-])");
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]{2,}");
 
@@ -79,17 +82,18 @@ record Markup(String text, boolean bold, boolean linked, boolean hidden) {
     }
 
     private static String withoutWholeMarks(String text) {
-        for (String mark : new String[] {"***", "**", "__", "*", "_"}) {
+        if (text.indexOf('*') < 0 && text.indexOf('_') < 0) {
+            return text;
+        }
+        Matcher labelled = LABEL.matcher(text);
+        if (labelled.matches()) {
+            return labelled.group(2).strip() + labelled.group(3);
+        }
+        for (String mark : WHOLE) {
             boolean around = text.startsWith(mark) && text.endsWith(mark) && text.length() > 2 * mark.length();
             if (around && text.indexOf(mark, mark.length()) == text.length() - mark.length()) {
                 return text.substring(mark.length(), text.length() - mark.length())
                         .strip();
-            }
-            Matcher colon = Pattern.compile(
-                            Pattern.quote(mark) + "([^*_]{1,200})" + Pattern.quote(mark) + "\\s?([:.]?)")
-                    .matcher(text);
-            if (colon.matches()) {
-                return colon.group(1).strip() + colon.group(2);
             }
         }
         return withoutTornMarks(text);

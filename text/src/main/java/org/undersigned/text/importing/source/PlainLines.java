@@ -19,9 +19,7 @@ public final class PlainLines {
     private static final Pattern ROW_RULE = Pattern.compile("[|:\\s-]+");
     private static final Pattern HTML_HEADING = Pattern.compile("\\s*<h([1-6])[\\s>].*", Pattern.CASE_INSENSITIVE);
     private static final Pattern HTML_ITEM = Pattern.compile("\\s*<li[\\s>].*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "[\\x{00AD}\\x{200B}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2060}\\x{2066}-\\x{2069}\\x{FEFF}]");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final char FIRST_INVISIBLE = 0xAD;
     private static final String FENCE = "```";
 
     private final List<SourceLine> lines = new ArrayList<>();
@@ -43,11 +41,31 @@ public final class PlainLines {
         return Unwrapping.of(reader.lines);
     }
 
+    // By hand: every line of every source goes through it.
     static String singleSpaced(String raw) {
-        // Marks that show nothing are not spaces: with one in it, a word is still one word.
-        return SPACES.matcher(INVISIBLE.matcher(raw).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        StringBuilder out = new StringBuilder(raw.length());
+        boolean space = false;
+        for (int at = 0; at < raw.length(); at++) {
+            char c = raw.charAt(at);
+            if (c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                space = !out.isEmpty();
+            } else if (c < FIRST_INVISIBLE || !isInvisible(c)) {
+                if (space) {
+                    out.append(' ');
+                    space = false;
+                }
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    // Marks that show nothing are not spaces: with one in it, a word is still one word.
+    private static boolean isInvisible(char c) {
+        return switch (c) {
+            case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF -> true;
+            default -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        };
     }
 
     private void addSetting(int number, String raw) {

@@ -74,7 +74,8 @@ final class Unwrapping {
     private static boolean isEvenlyWrapped(List<SourceLine> paragraph) {
         int width =
                 paragraph.stream().mapToInt(line -> line.text().length()).max().orElse(0);
-        if (paragraph.size() < FEWEST_LINES || width < NARROWEST || width > WIDEST) {
+        boolean clauses = paragraph.stream().limit(paragraph.size() - 1L).allMatch(line -> endsClause(line.text()));
+        if (paragraph.size() < FEWEST_LINES || width < NARROWEST || width > WIDEST || clauses) {
             return false;
         }
         for (int i = 0; i + 1 < paragraph.size(); i++) {
@@ -85,6 +86,10 @@ final class Unwrapping {
             }
         }
         return true;
+    }
+
+    private static boolean endsClause(String text) {
+        return endsSentence(text) || ",،՝؛".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     static boolean endsSentence(String text) {
