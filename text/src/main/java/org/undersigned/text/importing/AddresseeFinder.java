@@ -50,7 +50,9 @@ final class AddresseeFinder {
         if (block) {
             return found;
         }
-        demanding.forEach(piece -> cues.addressee(piece.text()).ifPresent(name -> add(name, piece, 0.8)));
+        demanding.forEach(piece -> cues.addressee(piece.text())
+                .or(() -> piece.text().length() <= LONGEST_SALUTATION ? cues.saluted(piece.text()) : Optional.empty())
+                .ifPresent(name -> add(name, piece, 0.8)));
         demanding.forEach(piece -> addAll(piece));
         if (found.isEmpty()) {
             first(BlockRole.TITLE)

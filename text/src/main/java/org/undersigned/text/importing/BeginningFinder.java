@@ -77,7 +77,10 @@ final class BeginningFinder {
         int latest = latest();
         for (int i = 0; i < latest; i++) {
             Piece piece = pieces.get(i);
-            if (piece.isOpen() && isSalutation(piece)) {
+            boolean headsList = piece.leadsOn()
+                    && i + 1 < pieces.size()
+                    && pieces.get(i + 1).isListed();
+            if (piece.isOpen() && !headsList && isSalutation(piece)) {
                 return i;
             }
         }

@@ -13,6 +13,7 @@ import org.undersigned.text.importing.source.SourceLine.Hint;
  */
 final class DemandFinder {
     private static final int LEAD = 420;
+    private static final int LONGEST_LABEL = 120;
     private static final int GAP_IN_LIST = 4;
     private static final String IN_LIST = "It stands in the list that the demanding sentence leads into.";
 
@@ -93,24 +94,40 @@ final class DemandFinder {
             return lead;
         }
         leads.add(pieces.get(lead));
+        boolean headed = cues.isDemandHeading(pieces.get(lead).unmarked()) && !leadsOn(pieces.get(lead));
+        if (pieces.get(lead).isOpen() && headed) {
+            pieces.get(lead).take(BlockRole.HEADING, 0.8, "It heads demands.");
+        }
         if (heading) {
-            pieces.get(at).take(BlockRole.HEADING, 0.8, "It heads demands.");
+            takeGroupHeading(pieces.get(at));
         }
         while (heading && end + 1 < pieces.size() && isNextGroup(end)) {
             int next = takeList(end + 1, pieces.get(lead), true);
             if (next < 0) {
                 break;
             }
-            pieces.get(end).take(BlockRole.HEADING, 0.8, "It heads demands.");
+            takeGroupHeading(pieces.get(end));
             end = next;
         }
         return end - 1;
     }
 
+    // "To the government of the islands:" may head demands of its own.
+    private void takeGroupHeading(Piece piece) {
+        BlockRole role = piece.isHeadingLike() ? BlockRole.HEADING : BlockRole.PARAGRAPH;
+        piece.take(role, 0.8, "It heads demands.");
+        leads.add(piece);
+    }
+
     private boolean isNextGroup(int at) {
         Piece piece = pieces.get(at);
+        boolean label = piece.leadsOn()
+                && piece.text().length() <= LONGEST_LABEL
+                && at + 1 < pieces.size()
+                && pieces.get(at + 1).isListed();
         return piece.isOpen()
-                && piece.isHeadingLike()
+                && (piece.isHeadingLike() || label)
+                && !piece.isListed()
                 && !Cues.isNotesHeading(piece.text())
                 && !Cues.isSignatoryHeading(piece.text())
                 && !Cues.isClosing(piece.text());
@@ -132,7 +149,11 @@ final class DemandFinder {
         if (!leadsOn(lead) || needsNumbers) {
             return -1;
         }
-        return first.line().look().bold() || isQuoted(first.text()) ? takeQuoted(from) : takeUnmarkedRun(from);
+        if (first.line().look().bold() || isQuoted(first.text())) {
+            return takeQuoted(from);
+        }
+        int run = takeUnmarkedRun(from);
+        return run >= 0 ? run : takeSeries(from);
     }
 
     private int takeMarked(int from) {
@@ -224,6 +245,31 @@ final class DemandFinder {
         }
         pieces.subList(from, at).forEach(piece -> take(piece, false));
         return at;
+    }
+
+    // "First, …" and "Second, …", or paragraphs that begin with the same word: "That …".
+    private int takeSeries(int from) {
+        int at = from;
+        while (at < pieces.size() && pieces.get(at).isOpen() && pieces.get(at).isProse() && isInSeries(from, at)) {
+            at++;
+        }
+        if (at - from < 2) {
+            return -1;
+        }
+        pieces.subList(from, at)
+                .forEach(piece ->
+                        piece.take(BlockRole.DEMAND, 0.75, "Paragraphs that count up behind the demanding sentence."));
+        return at;
+    }
+
+    private boolean isInSeries(int from, int at) {
+        String text = pieces.get(at).text();
+        return cues.isOrdinal(text)
+                || firstWord(text).equals(firstWord(pieces.get(from).text()));
+    }
+
+    private static String firstWord(String text) {
+        return text.split("[ ,]", 2)[0];
     }
 
     private boolean goesOn(int from, int at) {

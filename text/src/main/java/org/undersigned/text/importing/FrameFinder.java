@@ -57,11 +57,15 @@ final class FrameFinder {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             inText = inText || (piece.isOpen() && piece.isProse());
-            if (inText && piece.isOpen() && piece.isHeadingLike() && isLinkedSection(i + 1)) {
+            if (inText && piece.isOpen() && isSection(piece) && isLinkedSection(i + 1)) {
                 discardFrom(i, 0.75, "Under this heading lines lead elsewhere.");
                 return;
             }
         }
+    }
+
+    private static boolean isSection(Piece piece) {
+        return piece.isHeadingLike() && !Cues.isSignatoryHeading(piece.text()) && !Cues.isGroup(piece.text());
     }
 
     private boolean isLinkedSection(int from) {

@@ -12,7 +12,8 @@ import org.undersigned.text.importing.cues.Folding;
 final class NameList {
     private static final int LONGEST = 50_000;
     private static final int LONG = 90;
-    private static final int FEWEST_COMMAS = 3;
+    private static final int FEWEST = 4;
+    private static final int FEWEST_BEHIND_HEADING = 2;
     private static final int FEWEST_SEMICOLONS = 2;
     private static final int GLUED = 150;
     private static final int FEWEST_SEAMS = 5;
@@ -34,7 +35,16 @@ final class NameList {
     private NameList() {}
 
     static boolean isList(String text) {
-        if (text.length() < LONG || text.length() > LONGEST) {
+        return text.length() >= LONG && hasNames(text, FEWEST);
+    }
+
+    /** Where a heading on the same line says that names follow, a short list is one as well. */
+    static boolean isListBehindHeading(String text) {
+        return hasNames(text, FEWEST_BEHIND_HEADING);
+    }
+
+    private static boolean hasNames(String text, int fewest) {
+        if (text.length() > LONGEST) {
             return false;
         }
         if (isGlued(text) || count(SEMICOLON, text) >= FEWEST_SEMICOLONS) {
@@ -42,10 +52,10 @@ final class NameList {
         }
         String[] parts = COMMA.split(text);
         long names = Arrays.stream(parts).filter(NameList::couldBeName).count();
-        return parts.length > FEWEST_COMMAS && names * 5 >= parts.length * 4L;
+        return parts.length >= fewest && names * 5 >= parts.length * 4L;
     }
 
-    private static boolean couldBeName(String part) {
+    static boolean couldBeName(String part) {
         return !part.isEmpty() && part.split(" ").length <= MOST_WORDS && !Character.isLowerCase(part.codePointAt(0));
     }
 

@@ -2,6 +2,7 @@ package org.undersigned.text.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.importing.cues.Cues;
@@ -14,6 +15,10 @@ final class NameRun {
     private static final int MOST_WORDS = 22;
     private static final int SHORT = 90;
     private static final int MOST_WORDS_IN_HEADING = 7;
+    private static final String DASH = " - ";
+    private static final int FEWEST_WITH_PLACE = 5;
+    private static final int MOST_WORDS_IN_PLACE = 5;
+    private static final double MOST_DIFFERENT = 0.85;
     private static final Pattern NUMBER = Pattern.compile("[(\\[]?\\d{1,4}[.)\\]]?");
     private static final Pattern SITE =
             Pattern.compile("(?:https?://)?(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,12}(?:/\\S*)?|\\S+@\\S+");
@@ -62,7 +67,7 @@ final class NameRun {
             }
             i = next;
         }
-        Places.cutOff(names);
+        cutOffPlaces(names);
         return i;
     }
 
@@ -166,5 +171,29 @@ final class NameRun {
                 && !Cues.isNotesHeading(text)
                 && !(piece.isHeadingLike() && piece.has(Hint.HEADING))
                 && text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    // In a list in which every line says behind its last dash where the body is from, that is no part of the name.
+    private static void cutOffPlaces(List<Piece> names) {
+        List<Optional<String>> places = names.stream().map(NameRun::place).toList();
+        boolean all = names.size() >= FEWEST_WITH_PLACE && places.stream().allMatch(Optional::isPresent);
+        if (all && places.stream().distinct().count() <= names.size() * MOST_DIFFERENT) {
+            names.forEach(NameRun::cut);
+        }
+    }
+
+    private static Optional<String> place(Piece name) {
+        int dash = name.text().lastIndexOf(DASH);
+        String tail = dash < 0 ? "" : name.text().substring(dash + DASH.length());
+        return tail.isEmpty() || tail.split(" ").length > MOST_WORDS_IN_PLACE ? Optional.empty() : Optional.of(tail);
+    }
+
+    private static void cut(Piece name) {
+        String whole = name.text();
+        name.takeAs(
+                whole.substring(0, whole.lastIndexOf(DASH)),
+                BlockRole.SIGNATORY,
+                0.85,
+                "Each line of this list has a place behind its last dash: it was cut off.");
     }
 }

@@ -10,6 +10,7 @@ import org.undersigned.text.importing.cues.Cues;
 /** Finds demands that stand in the middle of paragraphs, sentence by sentence, where a text has no list of them. */
 final class ProseDemandFinder {
     private static final int MOST = 6;
+    private static final int SHORTEST = 25;
     private static final int LONGEST = 20_000;
 
     private final List<Piece> pieces;
@@ -26,7 +27,7 @@ final class ProseDemandFinder {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (piece.isOpen()
-                    && piece.isProse()
+                    && isSentence(piece)
                     && piece.text().length() <= LONGEST
                     && cues.isDemanding(piece.text())) {
                 i += divide(i, demands) - 1;
@@ -38,6 +39,11 @@ final class ProseDemandFinder {
         }
         demands.forEach(piece -> piece.take(BlockRole.DEMAND, 0.6, "The sentence puts a demand."));
         return demands;
+    }
+
+    private static boolean isSentence(Piece piece) {
+        return piece.isProse()
+                || (piece.text().length() >= SHORTEST && Piece.endsSentence(piece.text()) && !piece.leadsOn());
     }
 
     private int divide(int index, List<Piece> demands) {

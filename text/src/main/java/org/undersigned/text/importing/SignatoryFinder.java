@@ -24,9 +24,11 @@ final class SignatoryFinder {
 
     void find() {
         takeOurs();
-        for (int i = 0; i + 1 < pieces.size(); i++) {
+        for (int i = 0; i < pieces.size(); i++) {
             if (isHeading(i)) {
                 i = takeUnder(i);
+            } else if (InlineNames.stand(pieces.get(i))) {
+                i = InlineNames.take(pieces, i, cues);
             } else if (pieces.get(i).isOpen()
                     && pieces.get(i).has(Hint.ROW)
                     && NameTable.cells(pieces.get(i)).stream().anyMatch(Cues::isColumnOfNames)) {
@@ -58,6 +60,7 @@ final class SignatoryFinder {
         boolean words = group || Cues.isSignatoryHeading(piece.unmarked()) || Cues.isClosing(piece.unmarked());
         return piece.isOpen()
                 && words
+                && i + 1 < pieces.size()
                 && !cues.isDemanding(piece.text())
                 && !piece.has(Hint.ROW)
                 && pieces.subList(0, i).stream().anyMatch(before -> before.isProse() || before.is(BlockRole.DEMAND))

@@ -44,6 +44,7 @@ public final class Cues {
     private final List<Template> signedInProse;
     private final Phrases demandHeadings;
     private final Phrases prefaceHeadings;
+    private final Phrases ordinals;
     private final Phrases to;
     private final Phrases cc;
     private final Phrases subject;
@@ -60,6 +61,7 @@ public final class Cues {
         this.signedInProse = file.templates("signed-in-prose");
         this.demandHeadings = new Phrases(file.section("demand-heading"));
         this.prefaceHeadings = new Phrases(file.section("preface-heading"));
+        this.ordinals = new Phrases(file.section("ordinals"));
         this.to = new Phrases(file.section("to"));
         this.cc = new Phrases(file.section("cc"));
         this.subject = new Phrases(file.section("subject"));
@@ -160,6 +162,12 @@ public final class Cues {
 
     public boolean isDemandHeading(String line) {
         return beginsShort(demandHeadings, line, ROOM_IN_HEADING);
+    }
+
+    /** Whether the paragraph counts: "First, …". */
+    public boolean isOrdinal(String paragraph) {
+        return ordinals.beginning(Folding.bare(paragraph.substring(0, Math.min(paragraph.length(), LONGEST_REASON))))
+                > 0;
     }
 
     /** Whether a heading says that the statement itself begins here. */

@@ -178,7 +178,8 @@ public final class HtmlLines implements NodeVisitor {
         if (!line.isEmpty() && line.codePoints().anyMatch(Character::isLetterOrDigit)) {
             Hint hint = chrome > 0 ? Hint.CHROME : hints.getFirst();
             int depth = Math.max(0, lists.size() - 1) * 4;
-            Look look = new Look(apart, quotes > 0, isMostly(shownBold), isMostly(shownLinked), depth);
+            Look look =
+                    new Look(apart, quotes > 0, lists.isEmpty() && isMostly(shownBold), isMostly(shownLinked), depth);
             lines.add(new SourceLine(lines.size() + 1, lines.size() + 1, line, hint, look));
             apart = false;
         }

@@ -89,6 +89,10 @@ public final class PlainLines {
             addRow(number, bare, quoted);
             return;
         }
+        if (bare.indexOf('\t') > 0) {
+            addRow(number, "|" + bare.replaceAll("\\t+", "|") + "|", quoted);
+            return;
+        }
         Markup markup = Markup.of(bare);
         String text = HTML_ITEM.matcher(inner).matches() ? "• " + markup.text() : markup.text();
         if (markup.text().isEmpty()) {
