@@ -8,35 +8,42 @@ import org.undersigned.app.web.WrittenLanguage;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.importing.Importer;
 
-/** Reads what the correction screen sends. An empty line inside a block makes two of it; an empty block is gone. */
+/**
+ * Reads what the correction screen sends. An empty line inside a block makes two of it; an empty block is gone; a block
+ * may be joined with the next; one that was made the title becomes it.
+ */
 final class DraftForm {
     private static final int MOST_BLOCKS = 5000;
     private static final String ADDED = "new";
     private static final String UNKNOWN_LANGUAGE = "und";
+    private static final String JOIN = "join-";
 
     private final HttpServletRequest request;
     private final Draft before;
+    private final List<Draft.Block> blocks = new ArrayList<>();
+    private String title;
 
     DraftForm(HttpServletRequest request, Draft before) {
         this.request = request;
         this.before = before;
+        this.title = typed("title").strip().replaceAll("\\s+", " ");
     }
 
     Draft read() {
         String language = WrittenLanguage.isKnown(typed("language")) ? typed("language") : UNKNOWN_LANGUAGE;
-        List<Draft.Block> blocks = new ArrayList<>();
-        int sent = number("blocks");
+        int sent = number(typed("blocks"));
         if (sent > MOST_BLOCKS) {
             throw new NotFound();
         }
+        int joined = joined();
         for (int i = 0; i < sent; i++) {
-            add(blocks, Integer.toString(i), language, i);
+            add(Integer.toString(i), language, i, i > 0 && i == joined + 1);
         }
-        add(blocks, ADDED, language, -1);
+        add(ADDED, language, -1, false);
         return new Draft(
                 before.statement(),
                 before.source(),
-                typed("title").strip().replaceAll("\\s+", " "),
+                title,
                 language,
                 typed("addressees")
                         .lines()
@@ -44,33 +51,64 @@ final class DraftForm {
                         .filter(line -> !line.isEmpty())
                         .toList(),
                 blocks,
-                number("version"));
+                number(typed("version")));
     }
 
-    private void add(List<Draft.Block> blocks, String field, String language, int position) {
+    /** The block that is to be joined with the next; -2 for none. */
+    int joined() {
+        String act = typed("act");
+        return act.startsWith(JOIN) ? number(act.substring(JOIN.length())) : -2;
+    }
+
+    private void add(String field, String language, int position, boolean toTheLast) {
         BlockRole role = role(typed("role-" + field));
         for (String piece : typed("text-" + field).split("\\R\\s*\\R")) {
             String text = piece.replaceAll("\\s+", " ").strip();
-            if (!text.isEmpty()) {
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (role == BlockRole.TITLE) {
+                takeAsTitle(text);
+            } else if (toTheLast && !blocks.isEmpty()) {
+                join(text, language, position);
+            } else {
                 blocks.add(block(role, text, language, position));
             }
         }
     }
 
+    // What was the title is kept, left out, so that nothing is lost by one wrong key.
+    private void takeAsTitle(String text) {
+        if (!title.isEmpty()) {
+            blocks.addFirst(new Draft.Block(BlockRole.DISCARDED, title, 0, 0, List.of(), 1, ""));
+        }
+        title = text;
+    }
+
+    private void join(String text, String language, int position) {
+        Draft.Block above = blocks.removeLast();
+        String whole = above.text() + " " + text;
+        int lastLine = position < before.blocks().size()
+                ? Math.max(above.lastLine(), before.blocks().get(position).lastLine())
+                : above.lastLine();
+        blocks.add(
+                new Draft.Block(above.role(), whole, above.line(), lastLine, Importer.datesIn(whole, language), 1, ""));
+    }
+
     // What a person left as it was keeps the importer's reason; what they changed is theirs.
     private Draft.Block block(BlockRole role, String text, String language, int position) {
-        if (position >= 0 && position < before.blocks().size()) {
-            Draft.Block earlier = before.blocks().get(position);
-            if (earlier.role() == role && earlier.text().equals(text)) {
-                return earlier;
-            }
-        }
-        return new Draft.Block(role, text, Importer.datesIn(text, language), 1, "");
+        boolean known = position >= 0 && position < before.blocks().size();
+        Draft.Block earlier = known ? before.blocks().get(position) : new Draft.Block(role, "", 0, 0, List.of(), 1, "");
+        boolean same = earlier.role() == role && earlier.text().equals(text);
+        return same
+                ? earlier
+                : new Draft.Block(
+                        role, text, earlier.line(), earlier.lastLine(), Importer.datesIn(text, language), 1, "");
     }
 
     private static BlockRole role(String name) {
         for (BlockRole role : BlockRole.values()) {
-            if (role.name().equals(name) && role != BlockRole.TITLE) {
+            if (role.name().equals(name)) {
                 return role;
             }
         }
@@ -82,9 +120,9 @@ final class DraftForm {
         return value == null ? "" : value;
     }
 
-    private int number(String field) {
+    private static int number(String typed) {
         try {
-            return Integer.parseInt(typed(field));
+            return Integer.parseInt(typed);
         } catch (NumberFormatException e) {
             throw new NotFound();
         }

@@ -23,11 +23,13 @@ class DraftPages {
     private final Statements statements;
     private final Drafts drafts;
     private final Pages pages;
+    private final CorrectionScript script;
 
-    DraftPages(Statements statements, Drafts drafts, Pages pages) {
+    DraftPages(Statements statements, Drafts drafts, Pages pages, CorrectionScript script) {
         this.statements = statements;
         this.drafts = drafts;
         this.pages = pages;
+        this.script = script;
     }
 
     @Needs(Role.COORDINATOR)
@@ -46,7 +48,8 @@ class DraftPages {
     ResponseEntity<String> save(
             @PathVariable String slug, @RequestParam(defaultValue = "") String next, HttpServletRequest request) {
         Statement statement = statements.withSlug(slug);
-        Draft typed = new DraftForm(request, drafts.of(statement.id())).read();
+        DraftForm form = new DraftForm(request, drafts.of(statement.id()));
+        Draft typed = form.read();
         if (!drafts.save(typed)) {
             return show(
                     request,
@@ -56,6 +59,9 @@ class DraftPages {
                     List.of(),
                     "Somebody else has saved this draft, or opened it for signing, since you began. Your version is"
                             + " below, unsaved: copy what you need, then reload the page.");
+        }
+        if (form.joined() >= 0) {
+            return Pages.redirect("/desk/statements/" + slug + "/draft", "b" + form.joined());
         }
         boolean proceed = next.equals("opening") && drafts.problems(typed).isEmpty();
         return Pages.redirect("/desk/statements/" + slug + (proceed ? "/opening" : "/draft"));
@@ -68,11 +74,11 @@ class DraftPages {
             Draft draft,
             List<BlockProblem> problems,
             String conflict) {
-        return pages.show(
+        return script.allowedOn(pages.show(
                 request,
                 status,
                 "drafting/draft",
                 "Correct the text",
-                Map.of("view", new DraftView(slug, draft, problems), "conflict", conflict));
+                Map.of("view", new DraftView(slug, draft, problems), "conflict", conflict, "script", script.path())));
     }
 }

@@ -41,7 +41,7 @@ class DraftStore {
     Optional<Draft> find(StatementId id) {
         List<Draft.Block> blocks =
                 jdbc.sql("""
-                        SELECT role, content, happened_on, confidence, reason FROM draft_block
+                        SELECT role, content, line, last_line, happened_on, confidence, reason FROM draft_block
                         WHERE statement_id = ? ORDER BY position""").param(id.value()).query(DraftStore::block).list();
         return jdbc.sql("SELECT source, title, language, addressees, version FROM draft WHERE statement_id = ?")
                 .param(id.value())
@@ -83,12 +83,14 @@ class DraftStore {
         for (Draft.Block block : draft.blocks()) {
             jdbc.sql("""
                             INSERT INTO draft_block
-                                (statement_id, position, role, content, happened_on, confidence, reason)
-                            VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                                (statement_id, position, role, content, line, last_line, happened_on, confidence, reason)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .param(draft.statement().value())
                     .param(position++)
                     .param(block.role().name())
                     .param(block.text())
+                    .param(block.line())
+                    .param(block.lastLine())
                     .param(block.dates().stream().map(Date::valueOf).toArray(Date[]::new))
                     .param(block.confidence())
                     .param(block.reason())
@@ -100,6 +102,8 @@ class DraftStore {
         return new Draft.Block(
                 BlockRole.valueOf(row.getString("role")),
                 row.getString("content"),
+                row.getInt("line"),
+                row.getInt("last_line"),
                 dates(row.getArray("happened_on")),
                 row.getDouble("confidence"),
                 row.getString("reason"));

@@ -1,15 +1,20 @@
 package org.undersigned.app.drafting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.DraftBlock;
 import org.undersigned.text.LookAlikes;
+import org.undersigned.text.importing.Importer;
 
 /** A draft as the correction screen shows it. */
 public record DraftView(String slug, Draft draft, List<BlockProblem> problems) {
     private static final double DOUBTFUL = 0.7;
+    private static final int MOST_SOURCE_LINES = 5000;
+    private static final int LONGEST_SOURCE_LINE = 2000;
 
     public DraftView {
         problems = List.copyOf(problems);
@@ -28,6 +33,61 @@ public record DraftView(String slug, Draft draft, List<BlockProblem> problems) {
             stretches.getLast().blocks().add(i);
         }
         return stretches;
+    }
+
+    /**
+     * A line of what was brought in.
+     *
+     * @param block where it went; -1 for none
+     */
+    public record SourceLine(int number, String text, String role, int block) {}
+
+    /** What was brought in, line by line, without its empty lines. */
+    public List<SourceLine> source() {
+        List<String> lines = draft.source().lines().limit(MOST_SOURCE_LINES).toList();
+        int[] blocks = new int[lines.size()];
+        Arrays.fill(blocks, -1);
+        for (int i = draft.blocks().size() - 1; i >= 0; i--) {
+            Draft.Block block = draft.blocks().get(i);
+            for (int n = Math.max(1, block.line());
+                    block.line() > 0 && n <= Math.min(block.lastLine(), lines.size());
+                    n++) {
+                blocks[n - 1] = i;
+            }
+        }
+        List<SourceLine> shown = new ArrayList<>();
+        for (int n = 0; n < lines.size(); n++) {
+            if (!lines.get(n).isBlank()) {
+                String role = blocks[n] < 0 ? "" : block(blocks[n]).role().name();
+                shown.add(new SourceLine(n + 1, shortened(lines.get(n).strip()), role, blocks[n]));
+            }
+        }
+        return shown;
+    }
+
+    public boolean sourceIsCut() {
+        return draft.source().lines().skip(MOST_SOURCE_LINES).findAny().isPresent();
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONGEST_SOURCE_LINE ? line : line.substring(0, LONGEST_SOURCE_LINE) + "…";
+    }
+
+    /** Where a block stood, in words. */
+    public String place(Draft.Block block) {
+        return block.lastLine() > block.line()
+                ? "Lines " + block.line() + "–" + block.lastLine()
+                : "Line " + block.line();
+    }
+
+    /** What a coordinator should look at: what is missing, what stands twice. */
+    public List<String> remarks() {
+        return Importer.remarks(
+                draft.title(),
+                draft.language(),
+                draft.blocks().stream()
+                        .map(block -> new DraftBlock(block.role(), block.text()))
+                        .toList());
     }
 
     public Draft.Block block(int position) {

@@ -19,8 +19,14 @@ record ImportedDraft(ImportOutcome.Imported imported) {
         List<Draft.Block> blocks = new ArrayList<>();
         imported.text().blocks().stream()
                 .filter(block -> block.role() != BlockRole.TITLE)
-                .map(block ->
-                        new Draft.Block(block.role(), block.text(), block.dates(), block.confidence(), block.reason()))
+                .map(block -> new Draft.Block(
+                        block.role(),
+                        block.text(),
+                        block.line(),
+                        block.lastLine(),
+                        block.dates(),
+                        block.confidence(),
+                        block.reason()))
                 .forEach(blocks::add);
         return new Draft(
                 id,

@@ -68,9 +68,22 @@ public class Pages {
 
     /** After a change, so that a reload repeats nothing. */
     public static ResponseEntity<String> redirect(String path) {
+        return seeOther(encoded(path));
+    }
+
+    /** The same, to a place on the page. */
+    public static ResponseEntity<String> redirect(String path, String place) {
+        return seeOther(encoded(path) + "#" + UriUtils.encodeFragment(place, StandardCharsets.UTF_8));
+    }
+
+    // Slugs may be in any script; a header is ASCII.
+    private static String encoded(String path) {
+        return UriUtils.encodePath(path, StandardCharsets.UTF_8);
+    }
+
+    private static ResponseEntity<String> seeOther(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                // Slugs may be in any script; a header is ASCII.
-                .location(URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8)))
+                .location(URI.create(address))
                 .build();
     }
 }

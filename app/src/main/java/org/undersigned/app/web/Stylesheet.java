@@ -13,7 +13,18 @@ import org.undersigned.tlog.Hash;
 @Component
 public class Stylesheet {
     private static final List<String> FILES = List.of(
-            "layers", "tokens", "base", "frame", "document", "names", "forms", "desk", "signing", "parts", "print");
+            "layers",
+            "tokens",
+            "base",
+            "frame",
+            "document",
+            "names",
+            "forms",
+            "desk",
+            "correct",
+            "signing",
+            "parts",
+            "print");
 
     private final byte[] bytes;
     private final String path;

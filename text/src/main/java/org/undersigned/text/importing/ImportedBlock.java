@@ -3,6 +3,7 @@ package org.undersigned.text.importing;
 import java.time.LocalDate;
 import java.util.List;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.DraftBlock;
 
 /**
  * One block that the importer recognised.
@@ -17,5 +18,12 @@ public record ImportedBlock(
         BlockRole role, String text, int line, int lastLine, List<LocalDate> dates, double confidence, String reason) {
     public ImportedBlock {
         dates = List.copyOf(dates);
+    }
+
+    /** The blocks as a person corrects them. */
+    static List<DraftBlock> drafted(List<ImportedBlock> blocks) {
+        return blocks.stream()
+                .map(block -> new DraftBlock(block.role(), block.text()))
+                .toList();
     }
 }

@@ -1,10 +1,14 @@
 package org.undersigned.text.importing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.undersigned.text.BlockRole;
 import org.undersigned.text.CanonicalText;
+import org.undersigned.text.DraftBlock;
+import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.cues.Dates;
 import org.undersigned.text.importing.source.HtmlLines;
 import org.undersigned.text.importing.source.PlainLines;
@@ -53,6 +57,19 @@ public final class Importer {
         }
         ImportedText recognised = Recogniser.recognise(lines);
         return CanonicalSource.read(source, recognised).orElse(recognised);
+    }
+
+    /**
+     * What a person should know of a text: what is not in it, what stands twice, what does not add up.
+     *
+     * @param language BCP 47 primary tag
+     */
+    public static List<String> remarks(String title, String language, List<DraftBlock> blocks) {
+        List<DraftBlock> all = new ArrayList<>(blocks);
+        if (!title.isBlank()) {
+            all.add(new DraftBlock(BlockRole.TITLE, title));
+        }
+        return Remarks.on(all, Cues.of(language));
     }
 
     /** Full dates that a text names, written in a language by its BCP 47 primary tag; in order, each once. */

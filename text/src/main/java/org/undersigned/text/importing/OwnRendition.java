@@ -166,7 +166,7 @@ final class OwnRendition {
                 List.of(),
                 blocks,
                 Remarks.on(
-                        blocks,
+                        ImportedBlock.drafted(blocks),
                         LanguageGuess.of(lines.stream().map(SourceLine::text)).cues()));
     }
 }

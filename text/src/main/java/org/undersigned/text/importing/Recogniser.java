@@ -44,7 +44,7 @@ final class Recogniser {
         pieces.stream().filter(Piece::isOpen).forEach(Recogniser::takeRest);
         List<ImportedBlock> blocks =
                 pieces.stream().map(piece -> piece.finished(dates)).toList();
-        return new ImportedText(language, addressees, blocks, Remarks.on(blocks, cues));
+        return new ImportedText(language, addressees, blocks, Remarks.on(ImportedBlock.drafted(blocks), cues));
     }
 
     private static void takeRest(Piece piece) {

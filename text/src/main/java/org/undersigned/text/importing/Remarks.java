@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.DraftBlock;
 import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.cues.Folding;
 
@@ -18,7 +19,7 @@ final class Remarks {
 
     private Remarks() {}
 
-    static List<String> on(List<ImportedBlock> blocks, Cues cues) {
+    static List<String> on(List<DraftBlock> blocks, Cues cues) {
         List<String> remarks = new ArrayList<>();
         List<String> names = texts(blocks, BlockRole.SIGNATORY);
         if (names.isEmpty()) {
@@ -42,7 +43,7 @@ final class Remarks {
         return remarks;
     }
 
-    private static OptionalInt declared(List<ImportedBlock> blocks, Cues cues) {
+    private static OptionalInt declared(List<DraftBlock> blocks, Cues cues) {
         return blocks.stream()
                 .filter(block -> block.text().length() <= LONGEST && cues.isCount(block.text()))
                 .flatMap(block -> COUNT.matcher(block.text()).results().limit(1))
@@ -50,10 +51,10 @@ final class Remarks {
                 .findFirst();
     }
 
-    private static List<String> texts(List<ImportedBlock> blocks, BlockRole role) {
+    private static List<String> texts(List<DraftBlock> blocks, BlockRole role) {
         return blocks.stream()
                 .filter(block -> block.role() == role)
-                .map(ImportedBlock::text)
+                .map(DraftBlock::text)
                 .toList();
     }
 }

@@ -76,6 +76,14 @@ public final class Cues {
         return ALL;
     }
 
+    /** Those of a language by its tag; of the first where it has none. */
+    public static Cues of(String language) {
+        return ALL.stream()
+                .filter(cues -> cues.language().equals(language))
+                .findFirst()
+                .orElse(ALL.getFirst());
+    }
+
     public String language() {
         return file.language();
     }
