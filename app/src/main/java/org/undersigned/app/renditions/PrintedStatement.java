@@ -1,0 +1,49 @@
+package org.undersigned.app.renditions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.undersigned.app.statements.Labels;
+import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.text.StatementText;
+
+/**
+ * Everything that a rendition shows.
+ *
+ * @param sha256 of the canonical text, 64 hexadecimal digits
+ * @param signatories their names, in the order of signing
+ * @param removedNames how many signatories' names were removed on request
+ * @param page address of the statement's page
+ */
+public record PrintedStatement(
+        StatementText text,
+        WrittenLanguage language,
+        String sha256,
+        List<String> addressees,
+        Instant publishedAt,
+        List<String> signatories,
+        int removedNames,
+        String page) {
+    public PrintedStatement {
+        addressees = List.copyOf(addressees);
+        signatories = List.copyOf(signatories);
+    }
+
+    public Labels labels() {
+        return Labels.in(language);
+    }
+
+    public LocalDate publishedOn() {
+        return publishedAt.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** The digest in groups that an eye can follow. */
+    public List<String> digestGroups() {
+        return List.of(sha256.split("(?<=\\G.{8})"));
+    }
+
+    PrintedStatement withSignatories(List<String> names) {
+        return new PrintedStatement(text, language, sha256, addressees, publishedAt, names, removedNames, page);
+    }
+}
