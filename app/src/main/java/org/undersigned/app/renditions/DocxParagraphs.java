@@ -1,5 +1,6 @@
 package org.undersigned.app.renditions;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLanguage;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
@@ -34,12 +34,14 @@ final class DocxParagraphs {
 
     private final XWPFDocument document;
     private final WrittenLanguage language;
+    private BigInteger lists = DEMANDS;
 
     DocxParagraphs(XWPFDocument document, WrittenLanguage language) {
         this.document = document;
         this.language = language;
-        try (InputStream styles = resource("styles.xml");
-                InputStream numbering = resource("numbering.xml")) {
+        try {
+            InputStream styles = new ByteArrayInputStream(Resource.bytes("styles.xml"));
+            InputStream numbering = new ByteArrayInputStream(Resource.bytes("numbering.xml"));
             document.createStyles()
                     .setStyles(StylesDocument.Factory.parse(styles).getStyles());
             document.createNumbering()
@@ -58,18 +60,17 @@ final class DocxParagraphs {
         return new Added(paragraph, isRightToLeft(language));
     }
 
+    /** Another list: a word processor would take two with one number for one. */
     BigInteger newBullets() {
-        return document.getNumbering().addNum(BULLETS);
+        lists = lists.add(BigInteger.ONE);
+        document.getNumbering().addNum(BULLETS, lists);
+        return lists;
     }
 
     /** What was added since the last end stands in so many columns. */
     void endColumns(int columns) {
-        XWPFParagraph last = document.createParagraph();
-        last.setSpacingAfter(0);
-        CTPPr properties = last.getCTP().isSetPPr()
-                ? last.getCTP().getPPr()
-                : last.getCTP().addNewPPr();
-        lay(properties.addNewSectPr(), columns);
+        XWPFParagraph last = document.getParagraphs().getLast();
+        lay(last.getCTP().getPPr().addNewSectPr(), columns);
     }
 
     void numberPages() {
@@ -99,14 +100,6 @@ final class DocxParagraphs {
 
     private static boolean isRightToLeft(WrittenLanguage language) {
         return language.direction().equals("rtl");
-    }
-
-    private static InputStream resource(String name) {
-        InputStream in = DocxParagraphs.class.getResourceAsStream("/renditions/" + name);
-        if (in == null) {
-            throw new IllegalStateException(name + " is missing");
-        }
-        return in;
     }
 
     /** A paragraph that words can be put into. */

@@ -69,11 +69,14 @@ final class DocxText {
     private void signatories() {
         paragraphs.add("Heading1").run(labels.undersigned(), labels.language());
         paragraphs.endColumns(1);
-        statement.signatories().forEach(name -> paragraphs.add("List").run(name, language));
+        statement.shownNames().forEach(name -> paragraphs.add("List").run(name, language));
         for (int i = 0; i < statement.removedNames(); i++) {
             paragraphs.add("List").run(labels.nameRemoved(), labels.language());
         }
         paragraphs.endColumns(2);
+        if (statement.furtherNames() > 0) {
+            labelled("Normal", labels.furtherNames()).run(String.valueOf(statement.furtherNames()), labels.language());
+        }
     }
 
     private void seal() {

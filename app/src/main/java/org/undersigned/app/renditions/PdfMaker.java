@@ -6,34 +6,30 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.TextNode;
+import org.w3c.dom.Document;
 
 /** Lays a statement out on paper. */
 final class PdfMaker {
     private static final float A4_WIDTH = 210;
     private static final float A4_HEIGHT = 297;
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    static {
+        // Otherwise it tells of each type that it loads.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private final PrintedPage page = new PrintedPage();
     private final Typefaces typefaces = new Typefaces();
-    private final String style = style();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     Optional<byte[]> make(PrintedStatement statement) {
@@ -44,26 +40,12 @@ final class PdfMaker {
         List<String> names =
                 statement.signatories().stream().map(typefaces::settable).toList();
         boolean undrawn = !names.equals(statement.signatories());
-        return Optional.of(lay(page(statement.withSignatories(names), undrawn), statement));
+        return Optional.of(lay(page.of(statement.withSignatories(names), undrawn), statement));
     }
 
-    private Document page(PrintedStatement statement, boolean undrawn) {
-        StringOutput page = new StringOutput();
-        Map<String, Object> content = Map.of(
-                "statement", statement,
-                "hasUndrawn", undrawn,
-                "qrCode", "data:image/png;base64," + Base64.getEncoder().encodeToString(QrCode.png(statement.page())));
-        templates.render("renditions/print.jte", content, page);
-        Document document = Jsoup.parse(page.toString());
-        document.head().appendElement("style").appendText(style);
-        // Between the items of a list the layout would take the white of the template for an item without a mark.
-        document.select("ul, ol, part").forEach(list -> list.textNodes().forEach(TextNode::remove));
-        return document;
-    }
-
-    private byte[] lay(Document page, PrintedStatement statement) {
+    private byte[] lay(Document content, PrintedStatement statement) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withW3cDocument(new W3CDom().fromJsoup(page), null)
+                .withW3cDocument(content, null)
                 .useDefaultPageSize(A4_WIDTH, A4_HEIGHT, PageSizeUnits.MM)
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new Letters())
@@ -81,17 +63,6 @@ final class PdfMaker {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.save(out);
             return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String style() {
-        try (InputStream in = PdfMaker.class.getResourceAsStream("/renditions/print.css")) {
-            if (in == null) {
-                throw new IllegalStateException("the style sheet for print is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,6 +25,9 @@ public record PrintedStatement(
         List<String> signatories,
         int removedNames,
         String page) {
+    /** More would take more memory than a small server has; the page has all. */
+    static final int MOST_NAMES = 3000;
+
     public PrintedStatement {
         addressees = List.copyOf(addressees);
         signatories = List.copyOf(signatories);
@@ -41,6 +44,14 @@ public record PrintedStatement(
     /** The digest in groups that an eye can follow. */
     public List<String> digestGroups() {
         return List.of(sha256.split("(?<=\\G.{8})"));
+    }
+
+    public List<String> shownNames() {
+        return signatories.subList(0, Math.min(signatories.size(), MOST_NAMES));
+    }
+
+    public int furtherNames() {
+        return signatories.size() - shownNames().size();
     }
 
     PrintedStatement withSignatories(List<String> names) {

@@ -28,6 +28,7 @@ public record Labels(
         String published,
         String undersigned,
         String nameRemoved,
+        String furtherNames,
         String digest,
         String page,
         String undrawn) {
@@ -67,6 +68,7 @@ public record Labels(
                 word(words, "published"),
                 word(words, "undersigned"),
                 word(words, "name-removed"),
+                word(words, "further-names"),
                 word(words, "digest"),
                 word(words, "page"),
                 word(words, "undrawn"));
