@@ -63,18 +63,21 @@ public class StatementFiles {
 
     private void make(String path, PrintedStatement printed) {
         folder.delete(edition(path));
+        Optional<byte[]> pdf;
+        byte[] docx;
         try {
-            Optional<byte[]> pdf = renditions.pdf(printed);
-            byte[] docx = renditions.docx(printed);
-            pdf.ifPresentOrElse(bytes -> files.put(path + PDF, PublicFile.pdf(bytes)), () -> files.remove(path + PDF));
-            files.put(path + DOCX, PublicFile.docx(docx));
-            folder.write(edition(path), renditions.edition(printed).getBytes(StandardCharsets.UTF_8));
+            pdf = renditions.pdf(printed);
+            docx = renditions.docx(printed);
         } catch (RuntimeException e) {
             // A publication does not wait for its print; and an older print may hold a name that was erased since.
             LOG.error("The PDF and DOCX of {} could not be made; the page goes without them.", path, e);
             files.remove(path + PDF);
             files.remove(path + DOCX);
+            return;
         }
+        pdf.ifPresentOrElse(bytes -> files.put(path + PDF, PublicFile.pdf(bytes)), () -> files.remove(path + PDF));
+        files.put(path + DOCX, PublicFile.docx(docx));
+        folder.write(edition(path), renditions.edition(printed).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String edition(String path) {

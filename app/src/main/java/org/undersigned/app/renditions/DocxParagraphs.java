@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.net.URI;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
@@ -124,10 +123,9 @@ final class DocxParagraphs {
             return this;
         }
 
-        /** An address, shown as it is. A word processor follows it where it can be followed. */
-        void link(String address) {
-            String ascii = URI.create(address).toASCIIString();
-            speak(paragraph.createHyperlinkRun(ascii), address, new WrittenLanguage("en"));
+        /** An address, shown as people read it. */
+        void link(String address, String followed) {
+            speak(paragraph.createHyperlinkRun(followed), address, new WrittenLanguage("en"));
         }
 
         private static void speak(XWPFRun run, String words, WrittenLanguage language) {

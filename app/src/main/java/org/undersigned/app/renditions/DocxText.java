@@ -80,7 +80,7 @@ final class DocxText {
     }
 
     private void seal() {
-        labelled("Footer", labels.page()).link(statement.page());
+        labelled("Footer", labels.page()).link(statement.page(), statement.followed());
         labelled("Footer", labels.digest()).run(String.join(" ", statement.digestGroups()), new WrittenLanguage("en"));
         paragraphs.numberPages();
     }

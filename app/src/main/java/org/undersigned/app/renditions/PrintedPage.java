@@ -22,7 +22,7 @@ final class PrintedPage {
      * @param hasMissing whether a sign stands for letters in a name
      */
     org.w3c.dom.Document of(PrintedStatement statement, boolean hasMissing) {
-        String code = Base64.getEncoder().encodeToString(QrCode.png(statement.page()));
+        String code = Base64.getEncoder().encodeToString(QrCode.png(statement.followed()));
         Map<String, Object> content =
                 Map.of("statement", statement, "hasUndrawn", hasMissing, "qrCode", "data:image/png;base64," + code);
         StringOutput page = new StringOutput();

@@ -1,5 +1,6 @@
 package org.undersigned.app.renditions;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,6 +45,11 @@ public record PrintedStatement(
     /** The digest in groups that an eye can follow. */
     public List<String> digestGroups() {
         return List.of(sha256.split("(?<=\\G.{8})"));
+    }
+
+    /** The page's address as programs follow it: slugs may be in any script, and what follows addresses is ASCII. */
+    String followed() {
+        return URI.create(page).toASCIIString();
     }
 
     public List<String> shownNames() {

@@ -12,17 +12,21 @@ import org.undersigned.tlog.Hash;
 public class Renditions {
     private static final List<String> LOOK = List.of("print.css", "styles.xml", "numbering.xml");
 
-    private final PdfMaker pdf = new PdfMaker();
-    private final DocxMaker docx = new DocxMaker();
+    /** Typefaces and styles are read when the first rendition is made: most starts make none. */
+    private static final class Makers {
+        private static final PdfMaker PDF = new PdfMaker();
+        private static final DocxMaker DOCX = new DocxMaker();
+    }
+
     private final String look = look();
 
     /** PDF/A-2u and PDF/UA-1; none where the text has letters of scripts that it has no type for. */
     public Optional<byte[]> pdf(PrintedStatement statement) {
-        return pdf.make(statement);
+        return Makers.PDF.make(statement);
     }
 
     public byte[] docx(PrintedStatement statement) {
-        return docx.make(statement);
+        return Makers.DOCX.make(statement);
     }
 
     /** Names what the forms of a statement would hold and how they would look: while it stays, they need not be made anew. */
