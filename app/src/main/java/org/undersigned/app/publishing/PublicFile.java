@@ -46,6 +46,15 @@ final class PublicFile {
         return new PublicFile("application/zip", zip, false, true);
     }
 
+    static PublicFile pdf(byte[] pdf) {
+        return new PublicFile("application/pdf", pdf, false, true);
+    }
+
+    static PublicFile docx(byte[] docx) {
+        return new PublicFile(
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx, false, true);
+    }
+
     /** A page to be saved and opened from disk: what it says there, no site can change. */
     static PublicFile savedPage(byte[] page) {
         return new PublicFile("text/html; charset=utf-8", page, true, true);

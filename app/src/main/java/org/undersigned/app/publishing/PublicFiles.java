@@ -3,6 +3,7 @@ package org.undersigned.app.publishing;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,18 @@ class PublicFiles {
     void put(String path, PublicFile file) {
         folder.write(onDisk(path), file.bytes());
         files.put(path, file);
+    }
+
+    /** Shows what lies on disk from before, if it does. */
+    boolean restore(String path, Function<byte[], PublicFile> kind) {
+        Optional<byte[]> bytes = folder.read(onDisk(path));
+        bytes.map(kind).ifPresent(file -> files.put(path, file));
+        return bytes.isPresent();
+    }
+
+    void remove(String path) {
+        files.remove(path);
+        folder.delete(onDisk(path));
     }
 
     private static String onDisk(String path) {

@@ -18,7 +18,6 @@ import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Stylesheet;
-import org.undersigned.text.CanonicalText;
 import org.undersigned.text.comparing.Original;
 import org.undersigned.verify.VerifierPage;
 
@@ -38,6 +37,7 @@ class SiteRenderer {
     private final ProofBundles bundles;
     private final PublishedTexts texts;
     private final PublicFiles files;
+    private final StatementFiles statementFiles;
     private final Pages pages;
     private final Accounts accounts;
     private final Stylesheet stylesheet;
@@ -48,6 +48,7 @@ class SiteRenderer {
             ProofBundles bundles,
             PublishedTexts texts,
             PublicFiles files,
+            StatementFiles statementFiles,
             Pages pages,
             Accounts accounts,
             Stylesheet stylesheet) {
@@ -56,6 +57,7 @@ class SiteRenderer {
         this.bundles = bundles;
         this.texts = texts;
         this.files = files;
+        this.statementFiles = statementFiles;
         this.pages = pages;
         this.accounts = accounts;
         this.stylesheet = stylesheet;
@@ -100,12 +102,13 @@ class SiteRenderer {
                 bundle.get().standing());
         Map<String, Object> content = Map.of("statement", shown);
         // What the page links to is there before the page is.
-        files.put(shown.path() + "/statement.txt", PublicFile.text(CanonicalText.render(revision.text())));
+        StatementFiles.Made forms = statementFiles.put(shown);
         files.put(shown.path() + "/proof.zip", bundle.get().file());
         files.put(
                 shown.path() + "/signatories",
                 page("publishing/signatories", "Who signed “" + shown.title() + "”", content));
-        files.put(shown.path(), page("publishing/statement", shown.title(), content));
+        files.put(
+                shown.path(), page("publishing/statement", shown.title(), Map.of("statement", shown, "forms", forms)));
         List<String> names = signatures.stream()
                 .filter(signature -> !signature.isErased())
                 .map(Signature::signatory)

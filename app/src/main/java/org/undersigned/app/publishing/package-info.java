@@ -1,12 +1,13 @@
 /**
- * The read side: public pages, the signed text, proof bundles, checking a copy.
+ * The read side: public pages, the signed text and its other forms, proof bundles, checking a copy.
  *
  * <p>Owns no table: whatever is public can be rendered again from the other features' rows. Public pages are files,
  * rendered at a change, compressed once, served from memory ahead of sessions, database and templates, and kept under
  * {@code data/site} as well. Nothing uses this package.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"signatories", "statements", "ledger", "accounts", "web", "jobs"})
+@ApplicationModule(
+        allowedDependencies = {"renditions", "signatories", "statements", "ledger", "accounts", "web", "jobs"})
 package org.undersigned.app.publishing;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.undersigned.app.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +135,38 @@ class PublicPagesTest {
                 .isEqualTo(get("/statements/" + slug).body());
         assertThat(Files.readAllBytes(site.data().resolve("site/statements/" + slug + "/statement.txt")))
                 .isEqualTo(get("/statements/" + slug + "/statement.txt").body());
+    }
+
+    @Test
+    void otherFormsAreBesideThePage() throws Exception {
+        Document page = new Visitor().open(site.at("/statements/" + slug)).document();
+        assertThat(page.select(".seal a[download]").eachAttr("href"))
+                .contains("/statements/" + slug + "/statement.pdf", "/statements/" + slug + "/statement.docx");
+        HttpResponse<byte[]> pdf = get("/statements/" + slug + "/statement.pdf");
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        HttpResponse<byte[]> docx = get("/statements/" + slug + "/statement.docx");
+        assertThat(docx.headers().firstValue("Content-Type"))
+                .contains("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(docx.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"statement.docx\"");
+        try (PDDocument document = Loader.loadPDF(pdf.body());
+                XWPFDocument words = new XWPFDocument(new ByteArrayInputStream(docx.body()))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Association of the Northern Harbour 198", site.at("/statements/keep-the-night-ferry"));
+            assertThat(words.getParagraphs().stream().map(XWPFParagraph::getText))
+                    .contains("Association of the Northern Harbour 198");
+        }
+    }
+
+    @Test
+    void whatIsNotSignedIsMarkedOnThePage() throws Exception {
+        Document page = new Visitor().open(site.at("/statements/" + slug)).document();
+        assertThat(page.select("[data-signatory]").eachText()).contains("Association of the Northern Harbour 198");
+        Element article = page.select("article").first();
+        article.select("[data-not-signed], [data-signatory]").remove();
+        String title = page.select("h1").text();
+        assertThat(article.text()).isEqualTo(title + " " + page.select(".doc").text());
     }
 
     @Test

@@ -1,0 +1,103 @@
+package org.undersigned.app.publishing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.undersigned.app.renditions.PrintedStatement;
+import org.undersigned.app.renditions.Renditions;
+import org.undersigned.app.signatories.Signature;
+import org.undersigned.app.statements.Revision;
+import org.undersigned.app.web.SiteAddress;
+import org.undersigned.text.CanonicalText;
+
+/**
+ * The files beside a statement's page that hold its text: the signed one, and its renditions. Those cost a second where
+ * the signed one costs nothing, so they are made again only when they would come out different; at a start they are
+ * mostly there already.
+ */
+@Component
+public class StatementFiles {
+    /** Which renditions there are. */
+    public record Made(boolean hasPdf, boolean hasDocx) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatementFiles.class);
+    private static final String PDF = "/statement.pdf";
+    private static final String DOCX = "/statement.docx";
+
+    private final PublicFiles files;
+    private final SiteFolder folder;
+    private final Renditions renditions;
+    private final SiteAddress address;
+
+    StatementFiles(PublicFiles files, SiteFolder folder, Renditions renditions, SiteAddress address) {
+        this.files = files;
+        this.folder = folder;
+        this.renditions = renditions;
+        this.address = address;
+    }
+
+    Made put(PublicStatement shown) {
+        Revision revision = shown.revision();
+        files.put(shown.path() + "/statement.txt", PublicFile.text(CanonicalText.render(revision.text())));
+        PrintedStatement printed = printed(shown);
+        if (!isThere(shown.path(), printed)) {
+            make(shown.path(), printed);
+        }
+        return new Made(
+                files.at(shown.path() + PDF).isPresent(),
+                files.at(shown.path() + DOCX).isPresent());
+    }
+
+    // A text without a PDF has a DOCX all the same.
+    private boolean isThere(String path, PrintedStatement printed) {
+        Optional<String> edition = folder.read(edition(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        if (!edition.equals(Optional.of(renditions.edition(printed)))) {
+            return false;
+        }
+        files.restore(path + PDF, PublicFile::pdf);
+        return files.restore(path + DOCX, PublicFile::docx);
+    }
+
+    private void make(String path, PrintedStatement printed) {
+        folder.delete(edition(path));
+        Optional<byte[]> pdf;
+        byte[] docx;
+        try {
+            pdf = renditions.pdf(printed);
+            docx = renditions.docx(printed);
+        } catch (RuntimeException e) {
+            // A publication does not wait for its print; and an older print may hold a name that was erased since.
+            LOG.error("The PDF and DOCX of {} could not be made; the page goes without them.", path, e);
+            files.remove(path + PDF);
+            files.remove(path + DOCX);
+            return;
+        }
+        pdf.ifPresentOrElse(bytes -> files.put(path + PDF, PublicFile.pdf(bytes)), () -> files.remove(path + PDF));
+        files.put(path + DOCX, PublicFile.docx(docx));
+        folder.write(edition(path), renditions.edition(printed).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String edition(String path) {
+        return path.substring(1) + "/.renditions";
+    }
+
+    private PrintedStatement printed(PublicStatement shown) {
+        Revision revision = shown.revision();
+        List<String> names = shown.signatures().stream()
+                .filter(signature -> !signature.isErased())
+                .map(Signature::signatory)
+                .toList();
+        return new PrintedStatement(
+                revision.text(),
+                shown.language(),
+                revision.sha256(),
+                revision.addressees(),
+                shown.publishedAt(),
+                names,
+                shown.signatures().size() - names.size(),
+                address.link(shown.path()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.undersigned.app.renditions;
+
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.w3c.dom.Document;
+
+/** Lays a statement out on paper. */
+final class PdfMaker {
+    private static final float A4_WIDTH = 210;
+    private static final float A4_HEIGHT = 297;
+
+    static {
+        // Otherwise it tells of each type that it loads.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private final PrintedPage page = new PrintedPage();
+    private final Typefaces typefaces = new Typefaces();
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    Optional<byte[]> make(PrintedStatement statement) {
+        if (!Words.of(statement.text()).allMatch(typefaces::canSet)
+                || !statement.addressees().stream().allMatch(typefaces::canSet)) {
+            return Optional.empty();
+        }
+        List<String> names =
+                statement.signatories().stream().map(typefaces::settable).toList();
+        boolean undrawn = !names.equals(statement.signatories());
+        return Optional.of(lay(page.of(statement.withSignatories(names), undrawn), statement));
+    }
+
+    private byte[] lay(Document content, PrintedStatement statement) {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .withW3cDocument(content, null)
+                .useDefaultPageSize(A4_WIDTH, A4_HEIGHT, PageSizeUnits.MM)
+                .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                .useUnicodeBidiReorderer(new Letters())
+                .defaultTextDirection(
+                        statement.language().direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR)
+                .usePdfAConformance(PdfAConformance.PDFA_2_U)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(colours)
+                .withProducer("Undersigned");
+        typefaces.addTo(builder);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument pdf = renderer.createPDFKeepOpen()) {
+            Imprint.of(statement).stamp(pdf);
+            NameList.tag(pdf);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.undersigned.app.renditions;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.undersigned.tlog.Hash;
+
+/** Makes a published statement's other forms. The same statement gives the same bytes. */
+@Component
+public class Renditions {
+    private static final List<String> LOOK = List.of("print.css", "styles.xml", "numbering.xml");
+
+    /** Typefaces and styles are read when the first rendition is made: most starts make none. */
+    private static final class Makers {
+        private static final PdfMaker PDF = new PdfMaker();
+        private static final DocxMaker DOCX = new DocxMaker();
+    }
+
+    private final String look = look();
+
+    /** PDF/A-2u and PDF/UA-1; none where the text has letters of scripts that it has no type for. */
+    public Optional<byte[]> pdf(PrintedStatement statement) {
+        return Makers.PDF.make(statement);
+    }
+
+    public byte[] docx(PrintedStatement statement) {
+        return Makers.DOCX.make(statement);
+    }
+
+    /** Names what the forms of a statement would hold and how they would look: while it stays, they need not be made anew. */
+    public String edition(PrintedStatement statement) {
+        Stream<Object> parts = Stream.of(
+                look,
+                statement.sha256(),
+                statement.language().tag(),
+                statement.addressees(),
+                statement.publishedAt(),
+                statement.removedNames(),
+                statement.page());
+        String all = Stream.concat(parts, statement.signatories().stream())
+                .map(Object::toString)
+                .reduce("", (before, part) -> before + part + "\n");
+        return Hash.sha256(all.getBytes(StandardCharsets.UTF_8)).toHex();
+    }
+
+    private static String look() {
+        StringBuilder look =
+                new StringBuilder(String.valueOf(Renditions.class.getPackage().getImplementationVersion()));
+        for (String file : LOOK) {
+            look.append(' ').append(Hash.sha256(Resource.bytes(file)).toHex());
+        }
+        return look.toString();
+    }
+}
