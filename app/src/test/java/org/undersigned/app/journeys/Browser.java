@@ -55,6 +55,20 @@ final class Browser implements AutoCloseable {
                 .newPage();
     }
 
+    /** A coordinator, for whom scripts run. */
+    Page writer() {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 900))
+                .newPage();
+    }
+
+    /** The same person, signed in as before, in a browser without scripts. */
+    Page sameWithoutScripts(Page other) {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setStorageState(other.context().storageState())
+                        .setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     /** Somebody without a network, who opens a file from disk and lets its script run. */
     Page reader(String language, int width, ColorScheme scheme) {
         return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
