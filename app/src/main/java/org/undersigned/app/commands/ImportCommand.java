@@ -3,6 +3,7 @@ package org.undersigned.app.commands;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Shows what the importer recognises in a file. */
 @Command(
         name = "import",
-        description = "Shows what is recognised in a statement as found in the wild: plain text, Markdown or HTML.",
+        description =
+                "Shows what is recognised in a statement as found in the wild: plain text, Markdown, HTML, DOCX, ODT, PDF.",
         mixinStandardHelpOptions = true)
 class ImportCommand implements Callable<Integer> {
     @Spec
@@ -31,8 +33,11 @@ class ImportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object (docs/importing.md)")
     private boolean json;
 
-    @Parameters(paramLabel = "FILE|-", description = "a file, or - for standard input")
-    private String file = "-";
+    @Parameters(
+            paramLabel = "FILE|-|URL",
+            description =
+                    "a file, - for standard input, or an address; with a letter, lists of its signatories (CSV, XLSX, ODS)")
+    private List<String> sources = List.of("-");
 
     @Override
     public Integer call() throws Refused {
@@ -40,7 +45,7 @@ class ImportCommand implements Callable<Integer> {
             return 1;
         }
         PrintWriter out = spec.commandLine().getOut();
-        switch (Importer.read(Input.file(file, Importer.LARGEST))) {
+        switch (Importer.read(Source.read(sources))) {
             case ImportOutcome.Refused refused -> throw new Refused(refused.sentence());
             case ImportOutcome.Imported imported -> {
                 if (json) {

@@ -1,6 +1,7 @@
 package org.undersigned.app.drafting;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.undersigned.app.documents.Documents;
+import org.undersigned.app.documents.NamedFile;
+import org.undersigned.app.documents.ReadDocument;
 import org.undersigned.app.statements.Slug;
 import org.undersigned.app.web.Brought;
 import org.undersigned.app.web.Form;
@@ -20,15 +24,17 @@ import org.undersigned.app.web.Viewer;
 import org.undersigned.text.importing.ImportOutcome;
 import org.undersigned.text.importing.Importer;
 
-/** Brings a statement in: pasted or uploaded. */
+/** Brings a statement in: pasted, as files, or from an address. */
 @Controller
 class NewStatementPages {
     private final Drafts drafts;
+    private final Documents documents;
     private final Viewer viewer;
     private final Pages pages;
 
-    NewStatementPages(Drafts drafts, Viewer viewer, Pages pages) {
+    NewStatementPages(Drafts drafts, Documents documents, Viewer viewer, Pages pages) {
         this.drafts = drafts;
+        this.documents = documents;
         this.viewer = viewer;
         this.pages = pages;
     }
@@ -43,29 +49,44 @@ class NewStatementPages {
     @PostMapping("/desk/statements")
     ResponseEntity<String> create(
             @RequestParam(defaultValue = "") String pasted,
-            @RequestParam @Nullable MultipartFile file,
+            @RequestParam @Nullable List<MultipartFile> file,
+            @RequestParam(defaultValue = "") String address,
             HttpServletRequest request) {
-        Brought brought = new Brought(pasted, file);
-        Form form = new Form().with("pasted", pasted);
+        Brought brought = new Brought(pasted, file == null ? List.of() : file, address);
+        Form form = new Form().with("pasted", pasted).with("address", address);
         if (brought.isNothing()) {
-            form.problem("pasted", "Paste the statement’s text here, or choose a file.");
+            form.problem("pasted", "Paste the statement’s text here, choose its file, or give its web address.");
             return form(request, HttpStatus.UNPROCESSABLE_CONTENT, form);
         }
+        String field = brought.isUploaded() ? "file" : brought.isAddress() ? "address" : "pasted";
         if (brought.isBoth()) {
-            form.problem(
-                    "file", "You pasted a text and chose a file: which one is it? Empty the box, or choose no file.");
+            form.problem(field, "There is more than one source now. Which one is it? Empty the others, and try again.");
             return form(request, HttpStatus.UNPROCESSABLE_CONTENT, form);
         }
-        ImportOutcome outcome = brought.isUploaded() ? Importer.read(brought.bytes()) : Importer.read(pasted);
-        return switch (outcome) {
+        return switch (read(brought)) {
             case ImportOutcome.Refused refused -> {
-                form.problem(brought.isUploaded() ? "file" : "pasted", refused.sentence());
+                form.problem(field, refused.sentence());
                 yield form(request, HttpStatus.UNPROCESSABLE_CONTENT, form);
             }
             case ImportOutcome.Imported imported -> {
                 Slug slug = drafts.create(imported, viewer.coordinator().person());
                 yield Pages.redirect("/desk/statements/" + slug + "/draft");
             }
+        };
+    }
+
+    private ImportOutcome read(Brought brought) {
+        if (!brought.isUploaded() && !brought.isAddress()) {
+            return Importer.read(brought.pasted());
+        }
+        ReadDocument document = brought.isAddress()
+                ? documents.fetch(brought.address())
+                : documents.read(brought.files().stream()
+                        .map(file -> new NamedFile(Brought.name(file), Brought.bytes(file)))
+                        .toList());
+        return switch (document) {
+            case ReadDocument.Refused refused -> new ImportOutcome.Refused(refused.sentence());
+            case ReadDocument.Read read -> Importer.read(read.source());
         };
     }
 

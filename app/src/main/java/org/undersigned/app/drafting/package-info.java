@@ -6,7 +6,7 @@
  * so that two people cannot overwrite each other unseen.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"statements", "ledger", "web"})
+@ApplicationModule(allowedDependencies = {"documents", "statements", "ledger", "web"})
 package org.undersigned.app.drafting;
 
 import org.jspecify.annotations.NullMarked;

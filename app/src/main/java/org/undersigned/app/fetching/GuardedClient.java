@@ -39,7 +39,7 @@ public class GuardedClient implements AutoCloseable {
     private final Timer clock = new Timer("fetch-limit", true);
 
     /** @param instead hosts with the address to ask in their place, such as {@code a.example=http://localhost:9000} */
-    GuardedClient(@Value("${undersigned.fetch.instead:}") String instead) {
+    public GuardedClient(@Value("${undersigned.fetch.instead:}") String instead) {
         this.permitted = PermittedAddresses.read(instead);
         this.guarded = client(new PublicAddresses());
         this.exempt = client(SystemDefaultDnsResolver.INSTANCE);
@@ -142,7 +142,9 @@ public class GuardedClient implements AutoCloseable {
                 }
             }
         }
-        return new Answer(new Fetched(response.getCode(), body), redirects ? location.getValue() : "");
+        Header type = response.getFirstHeader("Content-Type");
+        String contentType = type == null ? "" : String.valueOf(type.getValue());
+        return new Answer(new Fetched(response.getCode(), contentType, body), redirects ? location.getValue() : "");
     }
 
     @Override

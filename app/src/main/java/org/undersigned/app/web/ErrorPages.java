@@ -101,7 +101,11 @@ class ErrorPages implements ErrorController {
                         "This page was open for too long, or it is not for you. Go back, reload it, and try again: what"
                                 + " you typed is still there.");
             case CONTENT_TOO_LARGE ->
-                page(request, status, "Too large", "This is larger than 2 MB: bring only the statement itself.");
+                page(
+                        request,
+                        status,
+                        "Too large",
+                        "This is larger than can be read: a text has 2 MB at most, a document 10 MB.");
             default ->
                 page(request, status, "Not possible", "This request cannot be understood (" + status.value() + ").");
         };

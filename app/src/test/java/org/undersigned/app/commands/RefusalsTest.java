@@ -45,8 +45,21 @@ class RefusalsTest {
 
     @Test
     void readsNoMoreThanItsLimitOfAnEndlessInput() {
-        Program program = Program.fed(new byte[5 << 20], "import", "--json", "-");
-        assertRefused(program, 1, "- is larger than 2 MiB.");
+        Program program = Program.fed(new byte[12 << 20], "import", "--json", "-");
+        assertRefused(program, 1, "- is larger than 10 MiB.");
+    }
+
+    @Test
+    void readsALetterAndAListButNoTwoKindsOfSources() throws IOException {
+        Path letter = Path.of("src/test/resources/documents/letter.odt");
+        Path list = Files.writeString(folder.resolve("more.csv"), "Organisation\nHeron Rock Village Council\n");
+        Program program = Program.run("import", "--json", letter.toString(), list.toString());
+        assertThat(program.status()).isZero();
+        assertThat(program.output())
+                .contains("\"title\" : \"Keep the night ferry of Lindmark running\"", "Heron Rock Village Council");
+        assertRefused(Program.run("import", "https://a.example/", list.toString()), 1, "Give files, or one address.");
+        assertRefused(
+                Program.run("import", "http://127.0.0.1/"), 1, "127.0.0.1 has no address, or one that is not public.");
     }
 
     @Test

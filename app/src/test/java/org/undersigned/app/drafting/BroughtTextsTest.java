@@ -37,15 +37,18 @@ class BroughtTextsTest {
     @Test
     void anEnormousFileIsRefusedInASentence() throws IOException {
         Visitor.Page page = amina.upload(form(), "/desk/statements", "statement.txt", new byte[2_500_000]);
-        assertThat(page.status()).isEqualTo(413);
-        assertThat(page.text()).contains("This is larger than 2 MB");
+        assertThat(page.document().select("#file-problem").text())
+                .isEqualTo("This is larger than 2 MB: bring only the statement itself.");
+        Visitor.Page larger = amina.upload(form(), "/desk/statements", "statement.pdf", new byte[11_000_000]);
+        assertThat(larger.status()).isEqualTo(413);
+        assertThat(larger.text()).contains("a document 10 MB");
     }
 
     @Test
     void nothingAtAllIsRefused() throws IOException {
         Visitor.Page page = amina.send(form(), "/desk/statements", Map.of("pasted", "  "));
         assertThat(page.document().select("#pasted-problem").text())
-                .isEqualTo("Paste the statement’s text here, or choose a file.");
+                .isEqualTo("Paste the statement’s text here, choose its file, or give its web address.");
     }
 
     @Test

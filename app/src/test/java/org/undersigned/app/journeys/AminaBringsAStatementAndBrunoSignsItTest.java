@@ -75,7 +75,8 @@ class AminaBringsAStatementAndBrunoSignsItTest {
         amina.navigate(site.at("/desk/statements/new"));
         browser.inspect(amina, "04-bring-in");
         press(amina, "Read it");
-        assertThat(amina.locator(".problem")).hasText("Paste the statement’s text here, or choose a file.");
+        assertThat(amina.locator(".problem"))
+                .hasText("Paste the statement’s text here, choose its file, or give its web address.");
         amina.getByLabel("The text").fill(Texts.NIGHT_FERRY);
         press(amina, "Read it");
         assertThat(amina.locator(".found")).containsText("5demands");

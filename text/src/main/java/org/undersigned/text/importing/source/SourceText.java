@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /** Turns a file's bytes into characters, or says why it cannot. Encodings are read where they are stated, never guessed. */
 public final class SourceText {
     // Java throws at a name that begins with another sign, instead of calling it unsupported.
-    private static final Pattern DECLARED = Pattern.compile(
-            "<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9][A-Za-z0-9_:.-]{1,39})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_:.-]{1,39}");
+    private static final Pattern DECLARED =
+            Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?(" + NAME.pattern() + ")", Pattern.CASE_INSENSITIVE);
     // Possessive: otherwise the matcher goes one call deeper for each comment, until a small stack is full.
     private static final Pattern HTML = Pattern.compile(
             "\\s*(<!--.{0,2000}?-->\\s*)*+<(!doctype html|html|head|body|article|main|section|div|p|h1|h2|ul|ol|table)[\\s>].*",
@@ -21,6 +22,11 @@ public final class SourceText {
 
     private SourceText() {}
 
+    /**
+     * What came of it.
+     *
+     * @param refusal the sentence that says why there is no text
+     */
     public record Read(Optional<String> text, String refusal) {
         static Read of(String text) {
             return new Read(Optional.of(text), "");
@@ -36,6 +42,11 @@ public final class SourceText {
     }
 
     public static Read of(byte[] file) {
+        return of(file, "");
+    }
+
+    /** @param stated the encoding that whoever sent the file named beside it; empty if nobody did */
+    public static Read of(byte[] file, String stated) {
         if (startsWith(file, "%PDF-")) {
             return Read.refused("This is a PDF: copy its text and paste it instead.");
         }
@@ -52,15 +63,17 @@ public final class SourceText {
         }
         String head = new String(file, 0, Math.min(file.length, HEAD), StandardCharsets.ISO_8859_1);
         Matcher declared = DECLARED.matcher(head);
-        Charset charset = StandardCharsets.UTF_8;
-        if (isHtml(head) && declared.find()) {
-            String name = declared.group(1);
-            if (!Charset.isSupported(name)) {
-                return Read.refused("This page says that it is written in “" + name + "”, which cannot be read.");
-            }
-            charset = Charset.forName(name);
+        String name = stated;
+        if (name.isEmpty() && isHtml(head) && declared.find()) {
+            name = declared.group(1);
         }
-        return decoded(file, charset);
+        if (name.isEmpty() || startsWith(file, "\u00ef\u00bb\u00bf")) {
+            return decoded(file, StandardCharsets.UTF_8);
+        }
+        if (!NAME.matcher(name).matches() || !Charset.isSupported(name)) {
+            return Read.refused("This page says that it is written in “" + name + "”, which cannot be read.");
+        }
+        return decoded(file, Charset.forName(name));
     }
 
     private static boolean startsWith(byte[] file, String magic) {

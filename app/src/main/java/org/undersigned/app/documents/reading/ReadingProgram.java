@@ -1,0 +1,91 @@
+package org.undersigned.app.documents.reading;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.undersigned.app.documents.blocks.Blocks;
+import org.undersigned.app.documents.blocks.Unreadable;
+import org.undersigned.app.documents.pdf.PdfReader;
+
+/**
+ * Main class of the child JVM. Reads one file from standard input, of the kind that the first argument names, and writes
+ * one answer: {@code L} and a letter as HTML, {@code N} and names one on a line, or {@code R} and the sentence of a refusal.
+ */
+public final class ReadingProgram {
+    public static final char LETTER = 'L';
+    public static final char NAMES = 'N';
+    public static final char REFUSED = 'R';
+
+    private ReadingProgram() {}
+
+    public static void main(String[] arguments) throws IOException {
+        // Libraries log; nobody reads it here, and standard output is the answer's alone.
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        String answer = answer(SourceKind.valueOf(arguments[0]), System.in.readAllBytes());
+        try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            out.write(answer.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The answer, within no other limits than those of the readers: for a JVM that may be lost. */
+    static String answer(SourceKind kind, byte[] file) {
+        try {
+            return read(kind, file);
+        } catch (Unreadable e) {
+            return REFUSED + e.getMessage();
+        } catch (StackOverflowError e) {
+            return REFUSED + "The parts of this document are nested deeper than any text needs.";
+        } catch (RuntimeException e) {
+            // Parsers throw whatever a damaged file makes them stumble over.
+            System.err.println(e);
+            return REFUSED + "This document is damaged: save it again, or paste its text.";
+        }
+    }
+
+    private static String read(SourceKind kind, byte[] file) throws Unreadable {
+        SafeXml.limitEveryParser();
+        return switch (kind) {
+            case PDF -> letter(PdfReader.read(file));
+            case ZIP -> packed(ZipMembers.of(file));
+            case CSV -> names(CsvReader.names(new String(file, StandardCharsets.UTF_8)));
+            case MARKDOWN -> LETTER + MarkdownReader.html(new String(file, StandardCharsets.UTF_8));
+        };
+    }
+
+    private static String packed(ZipMembers zip) throws Unreadable {
+        String type = new String(zip.find("mimetype").orElse(new byte[0]), StandardCharsets.ISO_8859_1).strip();
+        if (type.startsWith("application/vnd.oasis.opendocument.text")) {
+            return letter(OdfTextReader.read(zip));
+        }
+        if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
+            return names(OdfSheetReader.names(zip));
+        }
+        if (zip.has("xl/workbook.xml")) {
+            return names(ExcelReader.names(zip));
+        }
+        if (zip.has("ppt/presentation.xml")) {
+            throw new Unreadable("This is a presentation: copy its text and paste it instead.");
+        }
+        if (zip.has("word/document.xml") || zip.has("[Content_Types].xml")) {
+            return letter(WordReader.read(zip));
+        }
+        throw new Unreadable("This is an archive, and no document that can be read: bring the files inside it.");
+    }
+
+    private static String letter(Blocks blocks) throws Unreadable {
+        if (blocks.isEmpty()) {
+            throw new Unreadable("There are no words in this.");
+        }
+        return LETTER + blocks.html();
+    }
+
+    private static String names(List<String> names) {
+        return NAMES + String.join("\n", names);
+    }
+}

@@ -1,0 +1,10 @@
+package org.undersigned.app.documents.reading;
+
+/** What the child is told about the file: what its first bytes say, or for text what its name says. */
+public enum SourceKind {
+    PDF,
+    /** Word, OpenDocument or Excel: what is inside tells. */
+    ZIP,
+    CSV,
+    MARKDOWN
+}
