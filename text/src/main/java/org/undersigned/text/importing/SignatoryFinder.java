@@ -63,8 +63,17 @@ final class SignatoryFinder {
                 && i + 1 < pieces.size()
                 && !cues.isDemanding(piece.text())
                 && !piece.has(Hint.ROW)
-                && pieces.subList(0, i).stream().anyMatch(before -> before.isProse() || before.is(BlockRole.DEMAND))
+                && (isInText(i) || isListAlone())
                 && new NameRun(pieces, cues, i + 1).isAny();
+    }
+
+    private boolean isInText(int i) {
+        return pieces.subList(0, i).stream().anyMatch(before -> before.isProse() || before.is(BlockRole.DEMAND));
+    }
+
+    // Somebody brings the list without the letter.
+    private boolean isListAlone() {
+        return pieces.stream().noneMatch(Piece::isProse);
     }
 
     // "Regional" alone says little: it heads names where several follow, below the text.

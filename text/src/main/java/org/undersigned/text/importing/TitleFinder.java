@@ -116,7 +116,7 @@ final class TitleFinder {
     private void choose(Piece title, double sure, String because, int begin) {
         title.takeUnmarked(BlockRole.TITLE, sure, because);
         int at = pieces.indexOf(title);
-        for (int i = 0; i < begin; i++) {
+        for (int i = 0; i < Math.max(begin, at); i++) {
             Piece piece = pieces.get(i);
             if (piece.isOpen() && i < at) {
                 piece.take(BlockRole.DISCARDED, 0.6, "It stands above the title.");
@@ -137,6 +137,7 @@ final class TitleFinder {
                 && !piece.has(Hint.ROW)
                 && dates.in(text).isEmpty()
                 && cues.saluted(text).isEmpty()
+                && !Cues.isSignatoryHeading(text)
                 && text.codePoints().anyMatch(Character::isLetter)
                 && ",;".indexOf(text.charAt(text.length() - 1)) < 0;
     }

@@ -194,6 +194,28 @@ class ShapesTest {
     }
 
     @Test
+    void aMenuAboveTheTitle() {
+        ImportedText text = read("""
+                The Lindmark Courier
+                Ferries
+                Weather
+
+                Keep the night ferry running
+
+                The night ferry was laid up on 19 September 2025, and since then no boat has left the quay after dusk.
+                """);
+        assertThat(text.title()).contains("Keep the night ferry running");
+        assertThat(text.body()).startsWith("The night ferry was laid up");
+    }
+
+    @Test
+    void aListOfNamesWithoutALetter() {
+        ImportedText text = read("<h2>Signatories</h2><ul><li>Friends of Lamps</li><li>Night Watch</li></ul>");
+        assertThat(text.signatories()).containsExactly("Friends of Lamps", "Night Watch");
+        assertThat(text.title()).isEmpty();
+    }
+
+    @Test
     void reasonsAreNoDemands() {
         ImportedText text = read("""
                 Letter on the lamps
