@@ -1,5 +1,6 @@
 package org.undersigned.app.drafting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,9 @@ import org.undersigned.app.statements.StatementPublisher;
 import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.NotFound;
+import org.undersigned.text.CanonicalText;
 import org.undersigned.text.importing.ImportOutcome;
+import org.undersigned.text.importing.Importer;
 
 /** Drafts, from what was brought in to the text that is opened for signing. */
 @Component
@@ -34,10 +37,18 @@ public class Drafts {
     /** Keeps what the importer recognised as a new draft, and gives its address. */
     @Transactional
     public Slug create(ImportOutcome.Imported imported, UUID by) {
-        ImportedDraft draft = new ImportedDraft(imported);
+        ImportedDraft draft = new ImportedDraft(asSigned(imported));
         Statement begun = statements.begin(draft.title(), by);
         store.create(draft.as(begun.id()), clock.instant());
         return begun.slug();
+    }
+
+    // The signed text of a statement here: its form states its structure, and nothing is guessed.
+    private ImportOutcome.Imported asSigned(ImportOutcome.Imported imported) {
+        String sha256 = CanonicalText.sha256(imported.source().getBytes(StandardCharsets.UTF_8));
+        return statements.knowsText(sha256)
+                ? Importer.readSigned(imported.source()).orElse(imported)
+                : imported;
     }
 
     /** False where somebody else has saved the draft since it was read. */

@@ -57,6 +57,13 @@ class RevisionStore {
                 .optional();
     }
 
+    boolean holds(String sha256) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM revision WHERE sha256 = ?)")
+                .param(sha256)
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     /** The ledger submission under which the latest revision was recorded. */
     Optional<UUID> submissionOfLatest(StatementId statement) {
         return jdbc.sql("SELECT submission FROM revision WHERE statement_id = ? ORDER BY number DESC LIMIT 1")

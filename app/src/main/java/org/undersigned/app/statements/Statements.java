@@ -73,6 +73,11 @@ public class Statements {
         return statements.published();
     }
 
+    /** Whether a text with this digest was opened for signing here. */
+    public boolean knowsText(String sha256) {
+        return revisions.holds(sha256);
+    }
+
     public Optional<Revision> latestRevision(StatementId id) {
         return revisions.latest(id);
     }

@@ -34,6 +34,9 @@ final class CanonicalSource {
      * a plain text looks like a signed one.
      */
     static Optional<ImportedText> read(String source, ImportedText recognised) {
+        if (STATING.matcher(source).find()) {
+            return readSigned(source, recognised);
+        }
         boolean foreign = recognised.blocks().stream()
                 .anyMatch(block -> block.role() == BlockRole.SIGNATORY || block.role() == BlockRole.DISCARDED);
         return foreign

@@ -31,7 +31,8 @@ final class TitleFinder {
         int text = firstProse(begin);
         Optional<Piece> marked = pieces.stream()
                 .filter(piece -> piece.has(Hint.TITLE) && piece.isOpen())
-                .findFirst();
+                .findFirst()
+                .filter(piece -> !isFirstOfHeadings(piece));
         if (marked.isPresent()) {
             choose(marked.get(), 0.95, "The source marks it as its title.", begin);
             return;
@@ -43,6 +44,13 @@ final class TitleFinder {
                 .filter(best -> likeness(best) > 0)
                 .ifPresent(best -> choose(
                         pieces.get(best), 0.7, "Of the lines above the text it reads most like a title.", begin));
+    }
+
+    // Where several headings are set alike below a plain first line, none of them is the title.
+    private boolean isFirstOfHeadings(Piece marked) {
+        return pieces.getFirst() != marked
+                && pieces.getFirst().has(Hint.NONE)
+                && pieces.stream().filter(piece -> piece.has(Hint.TITLE)).count() > 1;
     }
 
     // The text begins where sentences follow each other; a summary for search engines may stand alone above the title.

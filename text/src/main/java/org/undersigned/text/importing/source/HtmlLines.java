@@ -45,6 +45,8 @@ public final class HtmlLines implements NodeVisitor {
     private int shownLinked;
     private int shown;
     private boolean apart = true;
+    /** Of the item that has begun and has said nothing yet: its words may stand in a paragraph of their own. */
+    private String sign = "";
 
     private HtmlLines() {}
 
@@ -76,7 +78,7 @@ public final class HtmlLines implements NodeVisitor {
             current.append(SourceLine.CELL);
         }
         if (name.equals("li") && !lists.isEmpty() && unseen == 0) {
-            current.append(lists.getFirst().next(element));
+            sign = lists.getFirst().next(element);
         }
         hints.push(hintOf(element, hints.getFirst()));
     }
@@ -92,6 +94,7 @@ public final class HtmlLines implements NodeVisitor {
             apart = apart || startsApart(name);
         }
         hints.pop();
+        sign = name.equals("li") ? "" : sign;
         if (name.equals("ol") || name.equals("ul")) {
             lists.pop();
         }
@@ -180,7 +183,8 @@ public final class HtmlLines implements NodeVisitor {
             int depth = Math.max(0, lists.size() - 1) * 4;
             Look look =
                     new Look(apart, quotes > 0, lists.isEmpty() && isMostly(shownBold), isMostly(shownLinked), depth);
-            lines.add(new SourceLine(lines.size() + 1, lines.size() + 1, line, hint, look));
+            lines.add(new SourceLine(lines.size() + 1, lines.size() + 1, sign + line, hint, look));
+            sign = "";
             apart = false;
         }
         shown = 0;
