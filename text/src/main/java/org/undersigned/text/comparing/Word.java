@@ -1,56 +1,38 @@
 package org.undersigned.text.comparing;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
- * One word, number or mark of punctuation that carries meaning. Quotation marks, dashes, spaces and other typography are
- * no words: a copy may set them as it likes.
+ * One word, number or mark of punctuation that carries meaning, and where it stands. Quotation marks, dashes, spaces and
+ * other typography are no words: a copy may set them as it likes.
  *
- * @param folded what is compared
- * @param shown what the text has
+ * @param folded what is looked for: one form of letters, digits and signs, lower case
+ * @param exact the same with the case of its letters
  * @param block position of the block that holds it
+ * @param start offset of its first character in the block's text
+ * @param end offset behind its last character
+ * @param isMarker whether it numbers an item of a list: layout, where it stands before a piece of the text
  */
-record Word(String folded, String shown, int block) {
-    private static final Pattern WORD = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])-(?=\\p{N})|[\\p{L}\\p{M}\\p{N}]+(?:['.,/:][\\p{L}\\p{M}\\p{N}]+){0,20}|[.,;:!?%&§€$£+<>=։՝՞՜؟،؛。、]");
+record Word(String folded, String exact, int block, int start, int end, boolean isMarker) {
+    private static final String SOFT = ".,;:…";
 
-    static void addAll(List<Word> words, String text, boolean caseMatters, int block) {
-        Matcher found = WORD.matcher(plain(text));
-        while (found.find()) {
-            String shown = found.group();
-            words.add(new Word(caseMatters ? shown : shown.toLowerCase(Locale.ROOT), shown, block));
-        }
-    }
-
-    static List<Word> of(String text) {
-        List<Word> words = new ArrayList<>();
-        addAll(words, text, false, 0);
-        return words;
-    }
-
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[‘’ʼ`´]", "'")
-                .replaceAll(
-                        "[\\x{00AD}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}\\x{2066}-\\x{2069}\\x{FEFF}]", "")
-                .replaceAll("[‐‑‒–—−]", "-");
-    }
-
+    /** A word or a number, not a mark of punctuation. */
     boolean isWord() {
-        return Character.isLetterOrDigit(folded.codePointAt(0));
+        return Character.isLetterOrDigit(folded.codePointAt(folded.startsWith("^") ? 1 : 0));
     }
 
-    static String shown(List<Word> words) {
-        StringBuilder out = new StringBuilder();
-        for (Word word : words) {
-            boolean glued = out.isEmpty() || ".,;:!?%։՝՞՜؟،؛。、".contains(word.shown());
-            out.append(glued ? "" : " ").append(word.shown());
-        }
-        return out.toString();
+    boolean isNumber() {
+        return Character.isDigit(folded.charAt(0));
+    }
+
+    /** Ends an item of a list in one way or another. A question or a call is never soft. */
+    boolean isSoft() {
+        return SOFT.contains(folded);
+    }
+
+    boolean sameAs(Word other) {
+        return folded.equals(other.folded);
+    }
+
+    Word asMarker() {
+        return new Word(folded, exact, block, start, end, true);
     }
 }
