@@ -4,7 +4,8 @@
  * <p>Owns nothing. Starts the application or does without it; {@code demo} uses it as a person does, over HTTP.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "database", "following", "keyfiles", "ledger", "mail", "web"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "checking", "database", "following", "keyfiles", "ledger", "mail", "web"})
 package org.undersigned.app.commands;
 
 import org.jspecify.annotations.NullMarked;

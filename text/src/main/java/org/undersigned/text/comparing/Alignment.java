@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.undersigned.text.words.CommonWords;
+import org.undersigned.text.words.Shingles;
+import org.undersigned.text.words.Word;
 
 /**
  * Which words of a copy are which of the original. Runs of words that stand once in both are set against each other

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.undersigned.text.words.Word;
+import org.undersigned.text.words.Words;
 
 /** Knows the lines that stand around texts in the wild: of sites, above names, between them. Out of a data file. */
 final class Around {

@@ -2,6 +2,7 @@ package org.undersigned.text.comparing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.undersigned.text.words.Word;
 
 /**
  * Words of a copy that may be the name of somebody who did not sign.

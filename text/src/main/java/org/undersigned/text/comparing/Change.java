@@ -37,15 +37,19 @@ public record Change(String place, List<Span> signed, List<Span> copied) {
                 .collect(Collectors.joining(" … "));
     }
 
+    /** Where it is, as the beginning of a sentence: "In demand 2", "After paragraph 4". */
+    public String heading() {
+        return place.startsWith("after ") || place.startsWith("before ")
+                ? place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1)
+                : "In " + place;
+    }
+
     /** What was changed, in a sentence that stands by itself. */
     public String sentence() {
         String from = shortened(signedWords());
         String to = shortened(copiedWords());
         if (from.isEmpty()) {
-            String where = place.startsWith("after ") || place.startsWith("before ")
-                    ? place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1)
-                    : "In " + place;
-            return "%s the copy adds “%s”.".formatted(where, to);
+            return "%s the copy adds “%s”.".formatted(heading(), to);
         }
         if (to.isEmpty()) {
             return "In %s the copy leaves out “%s”.".formatted(place, from);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.undersigned.text.comparing.GapFinder.Gap;
+import org.undersigned.text.words.Word;
 
 /** Writes down gaps as changes: all that differ in one sentence together, each text as it stands where it was found. */
 final class ChangeWriter {
@@ -152,18 +154,17 @@ final class ChangeWriter {
                     : sameBlock ? block.substring(word.end(), words.get(i + 1).start()) : " ";
             boolean changed = isChanged.test(i);
             boolean goesOn = !last && isChanged.test(i + 1) == changed;
-            text.append(shown).append(goesOn ? behind : "");
+            // What stands between two words belongs to the one that did not change.
+            text.append(shown).append(goesOn || !changed ? behind : "");
             length += shown.length();
-            if (!goesOn || length > LONGEST) {
+            if (length > LONGEST) {
+                spans.add(new Span(text + " …", changed));
+                return spans;
+            }
+            if (!goesOn) {
                 spans.add(new Span(text.toString(), changed));
                 text.setLength(0);
-                if (length > LONGEST) {
-                    spans.add(new Span(" …", changed));
-                    return spans;
-                }
-                if (!behind.isEmpty()) {
-                    spans.add(new Span(behind, false));
-                }
+                text.append(changed ? behind : "");
             }
         }
         return spans;

@@ -28,6 +28,9 @@ public final class Comparison {
         }
     }
 
+    /** A signatory whom a copy names otherwise: a letter, a word more or less. */
+    public record Renaming(String signed, String copied) {}
+
     private final Verdict verdict;
     private final Original original;
     private final List<Change> changes;

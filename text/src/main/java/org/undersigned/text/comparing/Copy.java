@@ -7,6 +7,10 @@ import org.undersigned.text.BlockRole;
 import org.undersigned.text.importing.ImportOutcome;
 import org.undersigned.text.importing.ImportedBlock;
 import org.undersigned.text.importing.Importer;
+import org.undersigned.text.words.Fingerprints;
+import org.undersigned.text.words.Shingles;
+import org.undersigned.text.words.Word;
+import org.undersigned.text.words.Words;
 
 /**
  * A copy that somebody holds, read once for comparing it with any number of statements. What the importer took each line

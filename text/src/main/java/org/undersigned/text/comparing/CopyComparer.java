@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.comparing.Comparison.Verdict;
+import org.undersigned.text.comparing.GapFinder.Gap;
+import org.undersigned.text.words.Word;
 
 /** Says how a copy differs from what was signed. Typography and the site around the copy don't count. */
 public final class CopyComparer {

@@ -2,6 +2,7 @@ package org.undersigned.text.comparing;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.undersigned.text.words.Word;
 
 /**
  * How much of an original stands in a copy, sentence by sentence: one is there if half of its words are. Everything else

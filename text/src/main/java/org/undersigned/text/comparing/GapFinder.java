@@ -6,9 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.importing.Importer;
+import org.undersigned.text.words.Word;
 
 /** Finds where a copy differs between the first and the last sentence that it has, and leaves out what is layout. */
 final class GapFinder {
+    /**
+     * A place where original and copy don't agree: words {@code from} to before {@code to} of the original, and what the
+     * copy has there. Either may be nothing.
+     */
+    record Gap(int from, int to, int copyFrom, int copyTo) {}
+
     private static final int SHORTEST_ADDED_SENTENCE = 9;
     private static final Set<String> LABELS = Set.of("met when", "no date :", "no date", "by");
 
@@ -123,6 +131,10 @@ final class GapFinder {
             layout.addAll(copied);
             return false;
         }
+        if (isDateBefore(gap, copied)) {
+            layout.addAll(copied);
+            return false;
+        }
         boolean soft = signed.stream().allMatch(i -> original.words().get(i).isSoft() && original.endsPiece(i))
                 && copied.stream().allMatch(place -> copy.words().get(place).isSoft())
                 && (gap.from() < gap.to() || copied.isEmpty() || isBetweenPieces(gap));
@@ -224,6 +236,15 @@ final class GapFinder {
         return copy.text(above.block()).substring(above.end());
     }
 
+    // Our own pages set the date of a ground before it.
+    private boolean isDateBefore(Gap gap, List<Integer> copied) {
+        return gap.from() == gap.to()
+                && !copied.isEmpty()
+                && isBetweenPieces(gap)
+                && copy.startsBlock(copied.getFirst())
+                && NameShape.isDate(copied.stream().map(copy.words()::get).toList());
+    }
+
     // Our own pages write such words before the parts of a demand.
     private boolean isLabel(Gap gap, List<Integer> copied) {
         String words = String.join(
@@ -247,7 +268,7 @@ final class GapFinder {
         Word begin = copy.words().get(copied.getFirst());
         Word end = copy.words().get(copied.getLast());
         return begin.block() == end.block()
-                && org.undersigned.text.importing.Importer.datesIn(copy.text(begin.block()), "en").stream()
+                && Importer.datesIn(copy.text(begin.block()), "en").stream()
                         .anyMatch(date -> date.toString()
                                 .equals(original.pieceOf(gap.from()).text()));
     }

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.undersigned.text.words.Fingerprints;
+import org.undersigned.text.words.Word;
+import org.undersigned.text.words.Words;
 
 /**
  * What stays when a text is translated: the names of those who signed, addresses on the web, numbers in their order, how

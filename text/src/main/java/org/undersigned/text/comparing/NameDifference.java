@@ -1,6 +1,7 @@
 package org.undersigned.text.comparing;
 
 import java.util.List;
+import org.undersigned.text.comparing.Comparison.Renaming;
 
 /** How the names under a copy differ from those that signed. */
 record NameDifference(List<String> missing, List<String> added, List<Renaming> renamed) {

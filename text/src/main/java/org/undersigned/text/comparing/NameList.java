@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.comparing.Comparison.Renaming;
+import org.undersigned.text.words.Word;
 
 /**
  * The signatories as a copy lists them behind its text: whom it names, leaves out, adds or names otherwise. The list is

@@ -2,6 +2,7 @@ package org.undersigned.text.comparing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.undersigned.text.comparing.Comparison.Renaming;
 
 /** Sets names that are missing against names that were added: two that are almost the same are one that was changed. */
 final class NamePairs {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.undersigned.text.words.Word;
+import org.undersigned.text.words.Words;
 
 /**
  * Looks for each signed name in a copy outside its text: the known names are set against the copy's words, whatever form

@@ -1,6 +1,7 @@
 package org.undersigned.text.comparing;
 
 import java.util.List;
+import org.undersigned.text.words.Word;
 
 /** What lines and parts of lines look like to somebody who reads down a list of names. */
 final class NameShape {

@@ -7,6 +7,10 @@ import org.undersigned.text.Demand;
 import org.undersigned.text.Due;
 import org.undersigned.text.StatementText;
 import org.undersigned.text.comparing.Piece.Kind;
+import org.undersigned.text.words.Fingerprints;
+import org.undersigned.text.words.Shingles;
+import org.undersigned.text.words.Word;
+import org.undersigned.text.words.Words;
 
 /** A signed text and the names under it, prepared once for comparing copies with it. */
 public final class Original {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.undersigned.text.words.Word;
 
 /**
  * Words of a line that are one signed name, or that are none of it up to the next comma, bar or "and".

@@ -1,6 +1,7 @@
 package org.undersigned.text.comparing;
 
 import java.util.List;
+import org.undersigned.text.words.Word;
 
 /** Which sentence of a text each word stands in. A sentence never goes on in the next piece. */
 final class Sentences {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.DraftBlock;
+import org.undersigned.text.words.Words;
 
 /** One way to change what a statement says, or none of it. */
 enum Mutation {

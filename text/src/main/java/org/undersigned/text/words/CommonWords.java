@@ -1,4 +1,4 @@
-package org.undersigned.text.comparing;
+package org.undersigned.text.words;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.List;
  * The longest common series of two short texts, by the plain table: its time and memory are known beforehand, whatever
  * the texts hold, which the faster ways do not promise.
  */
-final class CommonWords {
+public final class CommonWords {
     /** Words on either side: nine million squares, a byte each. */
-    static final int MOST = 3000;
+    public static final int MOST = 3000;
 
     private static final byte BOTH = 1;
     private static final byte OURS = 2;
@@ -17,7 +17,7 @@ final class CommonWords {
     private CommonWords() {}
 
     /** For each word of the first, its place in the second, or -1. */
-    static int[] of(List<Word> first, List<Word> second) {
+    public static int[] of(List<Word> first, List<Word> second) {
         int columns = second.size() + 1;
         byte[] ways = new byte[(first.size() + 1) * columns];
         int[] below = new int[columns];

@@ -1,4 +1,4 @@
-package org.undersigned.text.comparing;
+package org.undersigned.text.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,7 +10,7 @@ import java.util.Set;
  * Wilkerson, Aiken: "Winnowing", 2003). Two texts that share a run of twelve words share one of these numbers, wherever
  * it stands. The numbers are kept in the database, so how they come about never changes without filling it anew.
  */
-final class Fingerprints {
+public final class Fingerprints {
     static final int RUN = 5;
     private static final int WINDOW = 8;
     /** A longer copy is looked for by some of its runs only, like the texts that it is looked for in. */
@@ -20,7 +20,7 @@ final class Fingerprints {
 
     private Fingerprints() {}
 
-    static List<Long> some(List<Word> words) {
+    public static List<Long> some(List<Word> words) {
         long[] runs = runs(words);
         Set<Long> chosen = new LinkedHashSet<>();
         int windows = runs.length == 0 ? 0 : Math.max(1, runs.length - WINDOW + 1);
@@ -31,7 +31,7 @@ final class Fingerprints {
     }
 
     /** Of a copy: every run where it is short, so that one sentence of it is enough. */
-    static List<Long> most(List<Word> words) {
+    public static List<Long> most(List<Word> words) {
         if (words.size() > LONG) {
             return some(words);
         }
@@ -68,7 +68,7 @@ final class Fingerprints {
         return runs;
     }
 
-    static long mixed(long number, String word) {
+    public static long mixed(long number, String word) {
         long mixed = (Long.rotateLeft(number, 23) ^ word.hashCode()) * FACTOR;
         return mixed ^ (mixed >>> 32);
     }

@@ -1,4 +1,4 @@
-package org.undersigned.text.comparing;
+package org.undersigned.text.words;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,15 +8,15 @@ import java.util.Map;
  * Runs of a few words and where they stand: tells quickly where two texts may agree. A run is kept as a number, so two
  * different runs can look alike: whoever relies on a place compares the words.
  */
-final class Shingles {
-    static final int LENGTH = 5;
+public final class Shingles {
+    public static final int LENGTH = 5;
     private static final int SEVERAL = -1;
 
     private final Map<Long, Integer> places = new HashMap<>();
 
     private Shingles() {}
 
-    static Shingles of(List<Word> words) {
+    public static Shingles of(List<Word> words) {
         Shingles shingles = new Shingles();
         for (int i = 0; i + LENGTH <= words.size(); i++) {
             shingles.places.merge(number(words, i), i, (first, again) -> SEVERAL);
@@ -33,7 +33,7 @@ final class Shingles {
     }
 
     /** Places of runs that stand once in both texts: here, and there. */
-    Map<Integer, Integer> commonPlaces(Shingles other) {
+    public Map<Integer, Integer> commonPlaces(Shingles other) {
         Map<Integer, Integer> common = new HashMap<>();
         places.forEach((run, here) -> {
             int there = other.places.getOrDefault(run, SEVERAL);

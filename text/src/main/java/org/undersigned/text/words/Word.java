@@ -1,4 +1,4 @@
-package org.undersigned.text.comparing;
+package org.undersigned.text.words;
 
 /**
  * One word, number or mark of punctuation that carries meaning, and where it stands. Quotation marks, dashes, spaces and
@@ -11,28 +11,28 @@ package org.undersigned.text.comparing;
  * @param end offset behind its last character
  * @param isMarker whether it numbers an item of a list: layout, where it stands before a piece of the text
  */
-record Word(String folded, String exact, int block, int start, int end, boolean isMarker) {
+public record Word(String folded, String exact, int block, int start, int end, boolean isMarker) {
     private static final String SOFT = ".,;:…";
 
     /** A word or a number, not a mark of punctuation. */
-    boolean isWord() {
+    public boolean isWord() {
         return Character.isLetterOrDigit(folded.codePointAt(folded.startsWith("^") ? 1 : 0));
     }
 
-    boolean isNumber() {
+    public boolean isNumber() {
         return Character.isDigit(folded.charAt(0));
     }
 
     /** Ends an item of a list in one way or another. A question or a call is never soft. */
-    boolean isSoft() {
+    public boolean isSoft() {
         return SOFT.contains(folded);
     }
 
-    boolean sameAs(Word other) {
+    public boolean sameAs(Word other) {
         return folded.equals(other.folded);
     }
 
-    Word asMarker() {
+    public Word asMarker() {
         return new Word(folded, exact, block, start, end, true);
     }
 }

@@ -1,4 +1,4 @@
-package org.undersigned.text.comparing;
+package org.undersigned.text.words;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Cuts a text into words. By hand, in one pass: a pattern for it would go one call deeper for each sign of a word, and a
  * copy may hold a word of a megabyte. What counts and what does not is in docs/spec/check.md.
  */
-final class Words {
+public final class Words {
     private static final String MARKS = ".,;:!?%&§+=/@";
     private static final String INNER = ".,:/٫٬";
     private static final String APOSTROPHES = "'’‘ʼ`´＇";
@@ -31,13 +31,13 @@ final class Words {
         this.block = block;
     }
 
-    static List<Word> of(String text) {
+    public static List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
         add(words, text, 0);
         return words;
     }
 
-    static void add(List<Word> words, String text, int block) {
+    public static void add(List<Word> words, String text, int block) {
         int before = words.size();
         new Words(words, text, block).cut();
         mark(words.subList(before, words.size()), text);
@@ -171,7 +171,7 @@ final class Words {
         words.add(new Word(lower(exact), exact, block, from, to, false));
     }
 
-    static String exact(String word) {
+    public static String exact(String word) {
         StringBuilder out = new StringBuilder(word.length());
         Normalizer.normalize(word, Normalizer.Form.NFKC)
                 .codePoints()
