@@ -15,6 +15,9 @@ class IndexStore {
     /** What more texts have in common tells nothing about which of them a copy is. */
     private static final int COMMON = 32;
 
+    /** What shares less than this part of what the first shares does so by chance. */
+    private static final int FAR_BEHIND = 8;
+
     private static final int MOST_COMMON_LOOKED_FOR = 100;
     private static final RowMapper<PublishedRevision.Key> KEY =
             (row, n) -> new PublishedRevision.Key(new StatementId(row.getObject(1, UUID.class)), row.getInt(2));
@@ -91,10 +94,12 @@ class IndexStore {
                             SELECT n.number, t.text_id FROM unnest(?::bigint[]) AS n(number)
                             CROSS JOIN LATERAL (
                                 SELECT i.text_id FROM %1$s i WHERE i.%2$s = n.number LIMIT %3$d + 1) t),
-                        counted AS (SELECT text_id, count(*) OVER (PARTITION BY number) AS texts FROM hit)
-                        SELECT t.statement_id, t.number FROM counted c JOIN check_text t ON t.id = c.text_id
-                        WHERE c.texts <= %3$d
-                        GROUP BY t.id ORDER BY sum(1.0 / c.texts) DESC, t.number DESC LIMIT ?""".formatted(table, column, COMMON))
+                        counted AS (SELECT text_id, count(*) OVER (PARTITION BY number) AS texts FROM hit),
+                        scored AS (
+                            SELECT text_id, sum(1.0 / texts) AS score FROM counted WHERE texts <= %3$d GROUP BY text_id)
+                        SELECT t.statement_id, t.number FROM scored s JOIN check_text t ON t.id = s.text_id
+                        WHERE s.score * %4$d >= (SELECT max(score) FROM scored)
+                        ORDER BY s.score DESC, t.number DESC LIMIT ?""".formatted(table, column, COMMON, FAR_BEHIND))
                 .param(numbers.toArray(Long[]::new))
                 .param(most)
                 .query(KEY)

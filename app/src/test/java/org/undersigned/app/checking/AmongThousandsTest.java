@@ -113,7 +113,8 @@ class AmongThousandsTest {
     @Test
     void findsEachKindOfCopyWithinASecond() {
         String whole = copy(wanted);
-        check("warming up", whole);
+        // The promise is about a site that runs, not about the first call of a fresh one.
+        site.bean(Checks.class).check(((Copy.Outcome.Read) Copy.read(whole)).copy());
         CheckResult identical = check("a whole copy", whole);
         assertThat(identical.found().orElseThrow().revision().slug().value()).isEqualTo("statement-4321");
         assertThat(identical.verdict()).isEqualTo(Verdict.IDENTICAL.code());
