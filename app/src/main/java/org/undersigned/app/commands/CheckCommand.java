@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.undersigned.app.checking.CheckAnswer;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.text.Parsed;
 import org.undersigned.text.StatementText;
-import org.undersigned.text.comparing.Comparison;
 import org.undersigned.text.comparing.Copy;
 import org.undersigned.text.comparing.CopyComparer;
 import org.undersigned.text.comparing.Original;
@@ -16,6 +16,7 @@ import org.undersigned.verify.BundleRefused;
 import org.undersigned.verify.BundleVerifier;
 import org.undersigned.verify.ProofBundle;
 import org.undersigned.verify.VerificationReport;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,33 +27,71 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description =
-                "Compares a copy of a statement with what was signed. Ends with 0 if the copy is faithful, else 1.",
+                "Compares a copy of a statement with what was signed. Ends with 0 if the copy is faithful, 1 if it is"
+                        + " not, 2 if it could not be checked.",
         mixinStandardHelpOptions = true)
 class CheckCommand implements Callable<Integer> {
+    private static final int REFUSED = 2;
+
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE|-", description = "the copy: a file, or - for standard input")
-    private String file = "-";
+    @Parameters(paramLabel = "FILE|-|URL", description = "the copy: a file, - for standard input, or a page's address")
+    private String copy = "-";
 
-    @Option(
-            names = "--against",
-            required = true,
-            paramLabel = "URL|BUNDLE",
-            description = "the statement's page, or its proof bundle")
-    private String against = "";
+    @Option(names = "--json", description = "print one JSON object (docs/spec/check.md)")
+    private boolean json;
+
+    @ArgGroup(multiplicity = "1")
+    private With with = new With();
+
+    /** What the copy is compared with. */
+    static class With {
+        @Option(
+                names = "--against",
+                required = true,
+                paramLabel = "URL|BUNDLE",
+                description = "the statement's page, or its proof bundle, which is verified first")
+        private @Nullable String against;
+
+        @Option(
+                names = "--site",
+                required = true,
+                paramLabel = "URL",
+                description = "every statement of a site: asks that site")
+        private @Nullable String site;
+    }
 
     @Override
-    public Integer call() throws Refused {
-        Copy copy = switch (Copy.read(Input.file(file, Importer.LARGEST))) {
-            case Copy.Outcome.Read read -> read.copy();
+    public Integer call() {
+        if (spec == null) {
+            return REFUSED;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            CheckAnswer answer =
+                    with.site == null ? compared(String.valueOf(with.against)) : new RemoteCheck(with.site).ask(copy);
+            if (json) {
+                out.println(answer.toJson());
+            } else {
+                print(answer, out);
+            }
+            out.flush();
+            return answer.faithful() ? 0 : 1;
+        } catch (Refused e) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("undersigned: " + e.getMessage());
+            err.flush();
+            return REFUSED;
+        }
+    }
+
+    private CheckAnswer compared(String against) throws Refused {
+        Copy read = switch (Copy.read(Input.copy(copy, Importer.LARGEST))) {
+            case Copy.Outcome.Read outcome -> outcome.copy();
             case Copy.Outcome.Refused refused -> throw new Refused(refused.sentence());
         };
-        Comparison found = CopyComparer.compare(original(Input.bundle(against)), copy);
-        if (spec != null) {
-            print(found, spec.commandLine().getOut());
-        }
-        return found.isFaithful() ? 0 : 1;
+        return CheckAnswer.of(CopyComparer.compare(original(Input.bundle(against)), read));
     }
 
     private static Original original(byte[] zip) throws Refused {
@@ -78,11 +117,20 @@ class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Comparison found, PrintWriter out) {
-        out.println(found.sentence());
-        found.changes().forEach(change -> out.println("  " + change.sentence()));
-        found.missing().forEach(name -> out.println("  Missing in the copy: " + name));
-        found.added().forEach(name -> out.println("  Did not sign: " + name));
-        out.flush();
+    private static void print(CheckAnswer answer, PrintWriter out) {
+        out.println(answer.sentence());
+        answer.changes().forEach(change -> out.println("  " + change.sentence()));
+        CheckAnswer.Names names = answer.signatories();
+        if (names != null) {
+            names.missing().forEach(name -> out.println("  Missing in the copy: " + name));
+            names.added().forEach(name -> out.println("  Did not sign: " + name));
+            names.renamed()
+                    .forEach(
+                            name -> out.println("  Signed as “" + name.signed() + "”, named “" + name.copied() + "”."));
+        }
+        CheckAnswer.Text statement = answer.statement();
+        if (statement != null && statement.url() != null) {
+            out.println("  What was signed: " + statement.url());
+        }
     }
 }

@@ -29,13 +29,25 @@ final class Input {
         }
     }
 
-    /** The proof bundle in a file, or of the statement's page at an address. */
-    static byte[] bundle(String where) throws Refused {
-        return where.matches("https?://.*") ? fetched(where) : file(where, LARGEST_BUNDLE);
+    static boolean isAddress(String name) {
+        return name.matches("https?://.*");
     }
 
-    private static byte[] fetched(String page) throws Refused {
-        String address = page.endsWith(".zip") ? page : page.replaceAll("/+$", "") + "/proof.zip";
+    /** A copy in a file, on standard input, or on the page at an address. */
+    static byte[] copy(String name, int most) throws Refused {
+        return isAddress(name) ? fetched(name, "page", most) : file(name, most);
+    }
+
+    /** The proof bundle in a file, or of the statement's page at an address. */
+    static byte[] bundle(String where) throws Refused {
+        if (!isAddress(where)) {
+            return file(where, LARGEST_BUNDLE);
+        }
+        String address = where.endsWith(".zip") ? where : where.replaceAll("/+$", "") + "/proof.zip";
+        return fetched(address, "proof bundle", LARGEST_BUNDLE);
+    }
+
+    private static byte[] fetched(String address, String what, int most) throws Refused {
         try (HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(PATIENCE)
@@ -46,9 +58,9 @@ final class Input {
             HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 if (answer.statusCode() != 200) {
-                    throw new Refused("There is no proof bundle at " + address + " (" + answer.statusCode() + ").");
+                    throw new Refused("There is no " + what + " at " + address + " (" + answer.statusCode() + ").");
                 }
-                return limited(body, address, LARGEST_BUNDLE);
+                return limited(body, address, most);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new Refused("Nothing answers at " + address + ".", e);

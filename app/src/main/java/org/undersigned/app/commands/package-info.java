@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "checking",
             "database",
             "documents",
             "fetching",

@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.statements.StatementId;
-import org.undersigned.text.comparing.Original;
 
-/** Every published text, prepared for comparing copies with it. Filled as pages are rendered. */
+/** Every published statement as its page shows it. Filled as pages are rendered. */
 @Component
 class PublishedTexts {
-    record Published(PublicStatement statement, Original original) {}
+    record Published(PublicStatement statement) {}
 
     private final Map<StatementId, Published> texts = new ConcurrentHashMap<>();
 

@@ -18,7 +18,6 @@ import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Stylesheet;
-import org.undersigned.text.comparing.Original;
 import org.undersigned.verify.VerifierPage;
 
 /** Makes the public files out of the other features' rows: all of them at the start, and those of one statement. */
@@ -67,7 +66,7 @@ class SiteRenderer {
     void renderAll() {
         files.put(stylesheet.path(), PublicFile.css(stylesheet.bytes()));
         files.put(ICON_PATH, PublicFile.svg(ICON));
-        files.put("/check", page("publishing/check", "Check a copy", Map.of()));
+        files.put("/check", page("checking/check", "Check a copy", Map.of()));
         files.put("/verify", page("publishing/verify", "How to verify", Map.of()));
         files.put("/verify.html", PublicFile.savedPage(VerifierPage.bytes()));
         files.put("/privacy", page("publishing/privacy", "Privacy", Map.of()));
@@ -109,11 +108,7 @@ class SiteRenderer {
                 page("publishing/signatories", "Who signed “" + shown.title() + "”", content));
         files.put(
                 shown.path(), page("publishing/statement", shown.title(), Map.of("statement", shown, "forms", forms)));
-        List<String> names = signatures.stream()
-                .filter(signature -> !signature.isErased())
-                .map(Signature::signatory)
-                .toList();
-        texts.put(id, new PublishedTexts.Published(shown, new Original(revision.text(), names)));
+        texts.put(id, new PublishedTexts.Published(shown));
         renderHome();
     }
 

@@ -1,5 +1,5 @@
 /**
- * The read side: public pages, the signed text and its other forms, proof bundles, checking a copy.
+ * The read side: public pages, the signed text and its other forms, proof bundles.
  *
  * <p>Owns no table: whatever is public can be rendered again from the other features' rows. Public pages are files,
  * rendered at a change, compressed once, served from memory ahead of sessions, database and templates, and kept under

@@ -71,7 +71,12 @@ class ErrorPages implements ErrorController {
         LOG.error("error {}", number, cause);
         String sentence = "Something is wrong on our side (error " + number
                 + "). Nothing that was confirmed to you is lost. Try again in a minute.";
-        return pages.show(request, status, "web/problem", "Something is wrong", Map.of("sentence", sentence));
+        return page(request, status, "Something is wrong", sentence);
+    }
+
+    private static String asked(HttpServletRequest request) {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return original instanceof String path ? path : request.getRequestURI();
     }
 
     // PostgreSQL's "disk_full" (Appendix A of its documentation).
@@ -112,6 +117,9 @@ class ErrorPages implements ErrorController {
     }
 
     private ResponseEntity<String> page(HttpServletRequest request, HttpStatus status, String title, String sentence) {
+        if (ApiProblem.isFor(asked(request))) {
+            return ApiProblem.answer(status, sentence);
+        }
         return pages.show(request, status, "web/problem", title, Map.of("sentence", sentence));
     }
 }

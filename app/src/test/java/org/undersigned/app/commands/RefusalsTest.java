@@ -84,7 +84,7 @@ class RefusalsTest {
         Path copy = file("Some words that nobody signed.".getBytes(StandardCharsets.UTF_8));
         assertRefused(
                 Program.run("check", copy.toString(), "--against", copy.toString()),
-                1,
+                2,
                 "The proof bundle does not hold: This is not a proof bundle: it is no zip file, or holds nothing.");
         String nobody = "http://localhost:" + TestSite.freePort() + "/statements/x";
         assertRefused(Program.run("verify", nobody), 1, "Nothing answers at " + nobody + "/proof.zip.");
@@ -94,7 +94,7 @@ class RefusalsTest {
     void explainsWrongUsage() {
         Program program = Program.run("check", "copy.txt");
         assertThat(program.status()).isEqualTo(2);
-        assertThat(program.errors()).contains("--against");
+        assertThat(program.errors()).contains("--against", "--site");
         assertThat(Program.run().output()).contains("serve", "demo", "import", "check", "verify", "test");
     }
 

@@ -220,7 +220,8 @@ class AminaBringsAStatementAndBrunoSignsItTest {
         assertThat(reader.locator(".problem")).hasText("Paste the copy here, or choose a file.");
         reader.getByLabel("The copy").fill(Texts.NIGHT_FERRY.replace("is expected;", "is expected or late;"));
         press(reader, "Check it");
-        assertThat(reader.locator("h1")).containsText("as it was signed, with 10 names that did not sign");
+        assertThat(reader.locator("h1"))
+                .containsText("as it was signed, but not its signatories: 10 names did not sign.");
         reader.getByLabel("The copy")
                 .fill(Texts.NIGHT_FERRY
                         .replace("is expected;", "is expected or late;")

@@ -1,42 +1,41 @@
 package org.undersigned.text.comparing;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.undersigned.text.words.CommonWords;
+import org.undersigned.text.words.Shingles;
+import org.undersigned.text.words.Word;
 
 /**
  * Which words of a copy are which of the original. Runs of words that stand once in both are set against each other
- * first; the gaps between them are compared word by word. So the work stays small for the longest texts and for
- * copies made to be dear.
+ * first and grow as far as they agree; the gaps between them are compared word by word. So the work stays small for the
+ * longest texts and for copies made to be dear.
  */
 final class Alignment {
     private static final int NOWHERE = -1;
-    /** A larger gap without any common run shares nothing worth looking for. */
-    private static final int LARGEST_GAP = 3000;
 
     private static final int SHORTEST_RUN = 3;
 
-    private final List<String> original;
-    private final List<String> copy;
-    private final List<Word> copyWords;
+    private final List<Word> original;
+    private final List<Word> copy;
     private final int[] inCopy;
 
     private Alignment(List<Word> original, List<Word> copy) {
-        this.original = original.stream().map(Word::folded).toList();
-        this.copy = copy.stream().map(Word::folded).toList();
-        this.copyWords = copy;
+        this.original = original;
+        this.copy = copy;
         this.inCopy = new int[original.size()];
         Arrays.fill(inCopy, NOWHERE);
     }
 
     /** For each word of the original, its place in the copy, or -1. Places grow. */
-    static int[] of(List<Word> original, Shingles originals, List<Word> copy, Shingles copies) {
-        Alignment alignment = new Alignment(original, copy);
-        alignment.anchor(originals.commonPlaces(copies));
+    static int[] of(Original original, Copy copy) {
+        Alignment alignment = new Alignment(original.words(), copy.words());
+        alignment.anchor(original.shingles().commonPlaces(copy.shingles()));
+        alignment.growBackwards();
+        alignment.growForwards();
         alignment.fillGaps();
         return alignment.inCopy;
     }
@@ -74,7 +73,12 @@ final class Alignment {
     }
 
     private boolean sameRun(int here, int there) {
-        return original.subList(here, here + Shingles.LENGTH).equals(copy.subList(there, there + Shingles.LENGTH));
+        for (int i = 0; i < Shingles.LENGTH; i++) {
+            if (!original.get(here + i).sameAs(copy.get(there + i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // Runs overlap: where two of them disagree about a word, the earlier place holds.
@@ -88,6 +92,41 @@ final class Alignment {
         }
     }
 
+    // Of two places that have the same words, such as a teaser above the text, the one that joins a run is meant.
+    private void growBackwards() {
+        int[] before = new int[inCopy.length];
+        int last = NOWHERE;
+        for (int i = 0; i < inCopy.length; i++) {
+            before[i] = last;
+            last = Math.max(last, inCopy[i]);
+        }
+        for (int i = inCopy.length - 1; i > 0; i--) {
+            int place = inCopy[i] - 1;
+            if (inCopy[i] > 0 && inCopy[i - 1] == NOWHERE && place > before[i - 1] && same(i - 1, place)) {
+                inCopy[i - 1] = place;
+            }
+        }
+    }
+
+    private void growForwards() {
+        int[] after = new int[inCopy.length];
+        int next = copy.size();
+        for (int i = inCopy.length - 1; i >= 0; i--) {
+            after[i] = next;
+            next = inCopy[i] == NOWHERE ? next : inCopy[i];
+        }
+        for (int i = 0; i + 1 < inCopy.length; i++) {
+            int place = inCopy[i] + 1;
+            if (inCopy[i] != NOWHERE && inCopy[i + 1] == NOWHERE && place < after[i + 1] && same(i + 1, place)) {
+                inCopy[i + 1] = place;
+            }
+        }
+    }
+
+    private boolean same(int here, int there) {
+        return original.get(here).sameAs(copy.get(there));
+    }
+
     private void fillGaps() {
         int first = next(0);
         if (first == inCopy.length) {
@@ -95,15 +134,15 @@ final class Alignment {
             return;
         }
         int place = inCopy[first];
-        compareFreely(Math.max(0, first - LARGEST_GAP), first, Math.max(0, place - LARGEST_GAP), place, place);
+        int most = CommonWords.MOST;
+        compareFreely(Math.max(0, first - most), first, Math.max(0, place - most), place, place);
         int last = first;
         for (int i = next(first + 1); i < inCopy.length; i = next(i + 1)) {
             compare(last + 1, i, inCopy[last] + 1, inCopy[i]);
             last = i;
         }
-        int copyEnd = Math.min(copy.size(), inCopy[last] + 1 + LARGEST_GAP);
-        int end = Math.min(inCopy.length, last + 1 + LARGEST_GAP);
-        compareFreely(last + 1, end, inCopy[last] + 1, copyEnd, inCopy[last]);
+        int copyEnd = Math.min(copy.size(), inCopy[last] + 1 + most);
+        compareFreely(last + 1, Math.min(inCopy.length, last + 1 + most), inCopy[last] + 1, copyEnd, inCopy[last]);
     }
 
     private int next(int from) {
@@ -132,26 +171,16 @@ final class Alignment {
     }
 
     private boolean sharesLine(int place, int anchor) {
-        return anchor != NOWHERE
-                && copyWords.get(place).block() == copyWords.get(anchor).block();
+        return anchor != NOWHERE && copy.get(place).block() == copy.get(anchor).block();
     }
 
     private void compare(int from, int to, int copyFrom, int copyTo) {
-        if (from >= to || copyFrom >= copyTo || to - from > LARGEST_GAP || copyTo - copyFrom > LARGEST_GAP) {
+        if (from >= to || copyFrom >= copyTo || to - from > CommonWords.MOST || copyTo - copyFrom > CommonWords.MOST) {
             return;
         }
-        int place = from;
-        int copyPlace = copyFrom;
-        for (AbstractDelta<String> delta : DiffUtils.diff(original.subList(from, to), copy.subList(copyFrom, copyTo))
-                .getDeltas()) {
-            while (place < from + delta.getSource().getPosition()) {
-                inCopy[place++] = copyPlace++;
-            }
-            place += delta.getSource().size();
-            copyPlace += delta.getTarget().size();
-        }
-        while (place < to) {
-            inCopy[place++] = copyPlace++;
+        int[] common = CommonWords.of(original.subList(from, to), copy.subList(copyFrom, copyTo));
+        for (int i = 0; i < common.length; i++) {
+            inCopy[from + i] = common[i] == NOWHERE ? NOWHERE : copyFrom + common[i];
         }
     }
 }

@@ -1,71 +1,145 @@
 package org.undersigned.text.comparing;
 
 import java.util.List;
+import java.util.Locale;
 
-/**
- * How a copy stands to a signed text.
- *
- * @param title of the signed text
- * @param missing signatories that the copy does not name, though it names others
- * @param added names in the copy that did not sign
- */
-public record Comparison(
-        Verdict verdict,
-        String title,
-        List<Change> changes,
-        List<String> missing,
-        List<String> added,
-        int signatories) {
-    public Comparison {
-        changes = List.copyOf(changes);
-        missing = List.copyOf(missing);
-        added = List.copyOf(added);
-    }
-
+/** How a copy stands to a signed text: one sentence that can be quoted, and what it rests on. */
+public final class Comparison {
     /** What a copy is, in one word. */
     public enum Verdict {
         IDENTICAL,
-        /** The same words; quotation marks, dashes, spaces or the case of letters differ. */
+        /** The same words; quotation marks, dashes, spaces, or the case of a heading's letters differ. */
         IDENTICAL_BUT_TYPOGRAPHY,
+        /** Words were left out, added, exchanged or put elsewhere. */
         ALTERED,
+        /** Every word as it was signed, and other names under it. */
+        SIGNATORIES_DIFFER,
         /** A part, in which nothing was changed. */
         EXCERPT,
-        UNRELATED
+        /** Every word of a revision that is not the latest. */
+        OLDER_REVISION,
+        /** It seems to say the same in a language that no text is held in, so that its words cannot be checked. */
+        TRANSLATION,
+        UNRELATED;
+
+        /** As the API, the pages and the command write it; never changes. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A signatory whom a copy names otherwise: a letter, a word more or less. */
+    public record Renaming(String signed, String copied) {}
+
+    private final Verdict verdict;
+    private final Original original;
+    private final List<Change> changes;
+    private final NameDifference names;
+    private final String part;
+    private final int matchedWords;
+
+    Comparison(
+            Verdict verdict,
+            Original original,
+            List<Change> changes,
+            NameDifference names,
+            String part,
+            int matchedWords) {
+        this.verdict = verdict;
+        this.original = original;
+        this.changes = List.copyOf(changes);
+        this.names = names;
+        this.part = part;
+        this.matchedWords = matchedWords;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    public Original original() {
+        return original;
+    }
+
+    /** Title of the signed text. */
+    public String title() {
+        return original.title();
+    }
+
+    public Edition edition() {
+        return original.edition();
+    }
+
+    /** Sentence by sentence, in the order of the text. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** Signatories that the copy does not name, though it names others. */
+    public List<String> missing() {
+        return names.missing();
+    }
+
+    /** Names in the copy that did not sign. */
+    public List<String> added() {
+        return names.added();
+    }
+
+    public List<Renaming> renamed() {
+        return names.renamed();
+    }
+
+    /** Which part it is, where it is an excerpt: "demands 2 and 3". */
+    public String part() {
+        return part;
+    }
+
+    public int signatories() {
+        return original.signatories().size();
+    }
+
+    /** Signatories whose names were removed on request: one of the added names may be theirs. */
+    public int removedNames() {
+        return original.removedNames();
     }
 
     /** Whether nothing in the copy contradicts what was signed. */
     public boolean isFaithful() {
-        return verdict != Verdict.ALTERED && verdict != Verdict.UNRELATED && missing.isEmpty() && added.isEmpty();
+        return switch (verdict) {
+            case IDENTICAL, IDENTICAL_BUT_TYPOGRAPHY, EXCERPT, OLDER_REVISION -> true;
+            case ALTERED, SIGNATORIES_DIFFER, TRANSLATION, UNRELATED -> false;
+        };
+    }
+
+    public boolean isFound() {
+        return verdict != Verdict.UNRELATED;
     }
 
     /** One sentence that can be quoted. */
     public String sentence() {
-        String about = "“" + title + "”";
-        return switch (verdict) {
-            case IDENTICAL -> "This copy has every word of " + about + " as it was signed" + names() + ".";
-            case IDENTICAL_BUT_TYPOGRAPHY ->
-                "This copy has every word of " + about + " as it was signed, and differs only in typography" + names()
-                        + ".";
-            case EXCERPT -> "This copy is a part of " + about + ", in which nothing was changed" + names() + ".";
-            case ALTERED ->
-                "This copy was altered: it differs from the signed text of %s in %s%s."
-                        .formatted(about, places(), names());
-            case UNRELATED -> "This copy is not " + about + ".";
-        };
+        return VerdictSentence.of(this);
     }
 
-    private String places() {
-        return changes.size() == 1 ? "one place" : changes.size() + " places";
-    }
-
-    private String names() {
-        if (missing.isEmpty() && added.isEmpty()) {
-            return "";
+    boolean isCloserThan(Comparison other) {
+        if (isFound() != other.isFound()) {
+            return isFound();
         }
-        String missed = missing.isEmpty() ? "" : missing.size() + " of its " + signatories + " signatories missing";
-        String invented = added.isEmpty()
-                ? ""
-                : added.size() + (added.size() == 1 ? " name that" : " names that") + " did not sign";
-        return ", with " + missed + (missed.isEmpty() || invented.isEmpty() ? "" : " and ") + invented;
+        int difference = closeness() - other.closeness();
+        return difference > 0
+                || (difference == 0 && edition().revision() > other.edition().revision());
+    }
+
+    // A word that was changed weighs more than one that is there: an exact revision comes before a longer one.
+    private int closeness() {
+        int changed = changes.stream()
+                .mapToInt(change -> words(change.signedWords()) + words(change.copiedWords()))
+                .sum();
+        int named =
+                names.missing().size() + names.added().size() + names.renamed().size();
+        return 2 * matchedWords - 2 * changed - named;
+    }
+
+    private static int words(String text) {
+        return text.isEmpty() ? 0 : text.split("\\s+").length;
     }
 }

@@ -1,239 +1,170 @@
 package org.undersigned.text.comparing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.comparing.Comparison.Verdict;
+import org.undersigned.text.comparing.GapFinder.Gap;
+import org.undersigned.text.words.Word;
 
 /** Says how a copy differs from what was signed. Typography and the site around the copy don't count. */
 public final class CopyComparer {
-    private static final double RELATED = 0.2;
+    private static final int MOST_ADDED_LINES = 500;
+    private static final int SHORTEST_SENTENCE = 3;
 
     private final Original original;
     private final Copy copy;
     private final int[] inCopy;
-    private final List<Change> changes = new ArrayList<>();
+    private final Extent extent;
+    private final NameList names;
 
-    private CopyComparer(Original original, Copy copy) {
+    private CopyComparer(Original original, Copy copy, int[] inCopy, Extent extent) {
         this.original = original;
         this.copy = copy;
-        this.inCopy = Alignment.of(original.words(), original.shingles(), copy.words(), copy.shingles());
+        this.inCopy = inCopy;
+        this.extent = extent;
+        this.names = NameList.of(original, copy, extent.firstPlace(), extent.lastPlace());
     }
 
     public static Comparison compare(Original original, Copy copy) {
-        CopyComparer comparer = new CopyComparer(original, copy);
-        boolean related = original.likeness(copy) >= RELATED
-                && Arrays.stream(comparer.inCopy).anyMatch(place -> place >= 0);
-        return related ? comparer.compare() : comparer.result(Verdict.UNRELATED, List.of(), List.of());
+        int[] inCopy = Alignment.of(original, copy);
+        Extent extent = new Extent(original, copy, inCopy);
+        if (extent.isRelated()) {
+            return new CopyComparer(original, copy, inCopy, extent).compare();
+        }
+        Verdict verdict = Marks.seemToBeOneText(original, copy) ? Verdict.TRANSLATION : Verdict.UNRELATED;
+        return new Comparison(verdict, original, List.of(), NameDifference.NONE, "", 0);
+    }
+
+    /** Of several originals, the comparison with the one that the copy is closest to; of equals, the latest revision. */
+    public static Comparison closest(List<Original> originals, Copy copy) {
+        if (originals.isEmpty()) {
+            throw new IllegalArgumentException("nothing to compare with");
+        }
+        Comparison closest = compare(originals.getFirst(), copy);
+        for (Original other : originals.subList(1, originals.size())) {
+            Comparison comparison = compare(other, copy);
+            if (comparison.isCloserThan(closest)) {
+                closest = comparison;
+            }
+        }
+        return closest;
     }
 
     private Comparison compare() {
-        int first = firstMatched();
-        int last = lastMatched();
-        boolean cut = isCut(0, first) || isCut(last + 1, inCopy.length);
-        boolean excerpt = cut && copy.names().isEmpty() && copyEndsWhereItMatches(first, last);
-        changedBeginning(first);
-        for (int i = first; i <= last; i++) {
-            if (inCopy[i] < 0 || (i > first && inCopy[i] != inCopy[i - 1] + 1)) {
-                i = change(i);
+        boolean cut = extent.lacksBeginning() || extent.lacksEnd();
+        boolean lacksDemands = extent.isMostOfIt() && extent.cutsTheDemands();
+        boolean excerpt = cut && !names.isThere() && !lacksDemands;
+        GapFinder finder =
+                new GapFinder(original, copy, inCopy, extent, excerpt || (!extent.isMostOfIt() && !names.isThere()));
+        List<Gap> gaps = new ArrayList<>(finder.find());
+        if (!excerpt && extent.lastPlace() >= 0) {
+            gaps = withoutNames(gaps);
+        }
+        ChangeWriter writer = new ChangeWriter(original, copy, inCopy, extent, finder.layout());
+        if (!excerpt) {
+            leaveOut(writer, extent.bodyStart(), extent.startOfSentence(extent.first()));
+        }
+        writer.write(gaps);
+        if (!excerpt) {
+            leaveOut(writer, extent.endOfSentence(extent.last()), inCopy.length);
+        }
+        if (!extent.lacksEnd() || !excerpt) {
+            addedBehind(writer);
+        }
+        List<Change> all = writer.changes();
+        NameDifference difference = names.difference();
+        String part = excerpt ? new Part(original, extent).words() : "";
+        return new Comparison(
+                verdict(all, difference, excerpt), original, all, difference, part, extent.matchedWords());
+    }
+
+    // Names that follow the text's last word on its line are no words of the text.
+    private List<Gap> withoutNames(List<Gap> gaps) {
+        return gaps.stream()
+                .filter(gap -> gap.from() != gap.to()
+                        || gap.to() < inCopy.length
+                        || !names.isNamed(copy.words()
+                                .get(Math.min(gap.copyFrom(), copy.words().size() - 1))
+                                .block()))
+                .toList();
+    }
+
+    private void leaveOut(ChangeWriter writer, int from, int to) {
+        int begin = from;
+        while (begin < to) {
+            int end = begin + 1;
+            while (end < to && !original.startsPiece(end)) {
+                end++;
+            }
+            writer.leftOut(begin, end);
+            begin = end;
+        }
+    }
+
+    // Between the text and the names nothing stands but their heading and what a site sets there.
+    private void addedBehind(ChangeWriter writer) {
+        int last = extent.lastPlace();
+        int from = copy.words().get(last).block() + 1;
+        boolean listed = names.firstBlock() < copy.blocks();
+        boolean inForm = false;
+        int to = Math.min(names.firstBlock(), from + MOST_ADDED_LINES);
+        for (int block = from; block < to; block++) {
+            List<Word> words = copy.wordsOf(block);
+            if (Around.isSite(copy.text(block), words)) {
+                if (!listed) {
+                    return;
+                }
+                inForm = true;
+            } else if (names.isHeading(block)) {
+                inForm = false;
+            } else if (!NameShape.isDate(words) && NameShape.hasLetters(words)) {
+                if (listed && names.opensList(block)) {
+                    names.addLine(block);
+                } else if (isAddition(block, listed, inForm)) {
+                    writer.addedLines(
+                            "after " + original.pieceOf(extent.last()).place(),
+                            copy.firstWordOf(block),
+                            copy.firstWordOf(block) + words.size());
+                } else if (!listed) {
+                    return;
+                }
             }
         }
-        if (!excerpt) {
-            leftOut(0, first);
-            leftOut(last + 1, inCopy.length);
+    }
+
+    private boolean isAddition(int block, boolean listed, boolean inForm) {
+        String text = copy.text(block);
+        List<Word> words = copy.wordsOf(block);
+        long count = words.stream().filter(Word::isWord).count();
+        BlockRole role = copy.role(block);
+        boolean endsAsList = original.pieceOf(extent.last()).isListed();
+        boolean isItem = role == BlockRole.DEMAND
+                || role == BlockRole.DEMAND_PART
+                || (endsAsList
+                        && (role == BlockRole.LIST_ITEM || words.getFirst().isMarker()));
+        boolean sentence = count >= SHORTEST_SENTENCE && (NameShape.endsSentence(text) || text.endsWith(";"));
+        if (listed) {
+            return isItem || sentence || !inForm;
         }
-        addedAtTheEnd(inCopy[last]);
-        return result(verdict(excerpt), missing(), added());
+        return isItem
+                || (endsAsList && !copy.standsApart(block))
+                || (sentence && role != BlockRole.DISCARDED && role != BlockRole.SIGNATORY);
     }
 
-    private Comparison result(Verdict verdict, List<String> missing, List<String> added) {
-        int signatories = original.signatories().size();
-        return new Comparison(verdict, original.title(), changes, missing, added, signatories);
-    }
-
-    private Verdict verdict(boolean excerpt) {
-        if (!changes.isEmpty()) {
+    private Verdict verdict(List<Change> all, NameDifference difference, boolean excerpt) {
+        if (!all.isEmpty()) {
             return Verdict.ALTERED;
+        }
+        if (!difference.isNone()) {
+            return Verdict.SIGNATORIES_DIFFER;
         }
         if (excerpt) {
             return Verdict.EXCERPT;
         }
+        if (!original.edition().isLatest()) {
+            return Verdict.OLDER_REVISION;
+        }
         return original.standsIn(copy.text()) ? Verdict.IDENTICAL : Verdict.IDENTICAL_BUT_TYPOGRAPHY;
-    }
-
-    private int firstMatched() {
-        int i = 0;
-        while (inCopy[i] < 0) {
-            i++;
-        }
-        return i;
-    }
-
-    private int lastMatched() {
-        int i = inCopy.length - 1;
-        while (inCopy[i] < 0) {
-            i--;
-        }
-        return i;
-    }
-
-    // The line of the copy in which the text begins may begin otherwise than it was signed.
-    private void changedBeginning(int first) {
-        int place = inCopy[first];
-        int lineStart = place;
-        while (!startsBlock(lineStart)) {
-            lineStart--;
-        }
-        int block = original.words().get(first).block();
-        int signedStart = first;
-        while (signedStart > 0 && original.words().get(signedStart - 1).block() == block) {
-            signedStart--;
-        }
-        if (lineStart < place
-                && signedStart < first
-                && original.isTitle(original.words().get(first))) {
-            report(signedStart, first, lineStart, place);
-        }
-    }
-
-    // A copy without the title is no excerpt: many texts are pasted without it.
-    private boolean isCut(int from, int to) {
-        return original.words().subList(from, to).stream().anyMatch(word -> !original.isTitle(word));
-    }
-
-    // An excerpt names nobody under it, and has nothing of its own where the original goes on: the copy ends, or a new
-    // block begins.
-    private boolean copyEndsWhereItMatches(int first, int last) {
-        return startsBlock(inCopy[first])
-                && (inCopy[last] + 1 == copy.words().size() || startsBlock(inCopy[last] + 1))
-                && trailingIsSurrounding(inCopy[last]);
-    }
-
-    private boolean startsBlock(int place) {
-        return place == 0
-                || copy.words().get(place).block()
-                        != copy.words().get(place - 1).block();
-    }
-
-    private boolean trailingIsSurrounding(int lastPlace) {
-        return copy.words().subList(lastPlace + 1, copy.words().size()).stream()
-                .noneMatch(word -> isOfTheText(word.block()));
-    }
-
-    // Reports one place, from its first word that differs; gives its last.
-    private int change(int from) {
-        int to = from;
-        while (inCopy[to] < 0) {
-            to++;
-        }
-        // Both neighbours are matched, or the loop would not have come here.
-        int copyFrom = from == 0 ? inCopy[to] : lastPlaceBefore(from) + 1;
-        report(from, to, copyFrom, inCopy[to]);
-        return to;
-    }
-
-    private int lastPlaceBefore(int place) {
-        int i = place - 1;
-        while (inCopy[i] < 0) {
-            i--;
-        }
-        return inCopy[i];
-    }
-
-    private void report(int from, int to, int copyFrom, int copyTo) {
-        List<Word> signed = original.words().subList(from, to);
-        List<Word> copied = IntStream.range(copyFrom, copyTo)
-                .filter(place -> !isListNumber(place))
-                .mapToObj(copy.words()::get)
-                .toList();
-        boolean onlyTitle = !signed.isEmpty() && signed.stream().allMatch(original::isTitle);
-        boolean nothing = copied.isEmpty() && (signed.isEmpty() || onlyTitle);
-        if (!nothing && !isBylineUnderTitle(from, signed, copied)) {
-            int at = signed.isEmpty() ? from - 1 : from;
-            String place = original.place(original.words().get(at).block());
-            changes.add(new Change(place, Word.shown(signed), Word.shown(copied)));
-        }
-    }
-
-    // Between title and text a site sets lines of its own.
-    private boolean isBylineUnderTitle(int from, List<Word> signed, List<Word> copied) {
-        return signed.isEmpty()
-                && original.isTitle(original.words().get(from - 1))
-                && !original.isTitle(original.words().get(from))
-                && copied.stream().noneMatch(word -> copy.role(word.block()) == BlockRole.DEMAND);
-    }
-
-    // "2" and "." at the beginning of a block: where the importer saw no list, its numbers are still layout.
-    private boolean isListNumber(int place) {
-        String word = copy.words().get(place).folded();
-        return (startsBlock(place) && word.matches("\\p{N}{1,3}"))
-                || (place > 0 && startsBlock(place - 1) && word.matches("[.:]"));
-    }
-
-    private void leftOut(int from, int to) {
-        List<Word> words = original.words().subList(from, to).stream()
-                .filter(word -> !original.isTitle(word))
-                .toList();
-        words.stream()
-                .collect(Collectors.groupingBy(Word::block, TreeMap::new, Collectors.toList()))
-                .forEach((block, left) -> changes.add(new Change(original.place(block), Word.shown(left), "")));
-    }
-
-    // Behind the last word of the text stand names and the site; but a further demand is an addition.
-    private void addedAtTheEnd(int lastPlace) {
-        List<Word> all = copy.words();
-        List<Word> sameBlock = all.subList(lastPlace + 1, all.size()).stream()
-                .takeWhile(word -> word.block() == all.get(lastPlace).block())
-                .toList();
-        if (sameBlock.stream().anyMatch(Word::isWord)) {
-            changes.add(new Change("the end", "", Word.shown(sameBlock)));
-        }
-        all.subList(lastPlace + 1 + sameBlock.size(), all.size()).stream()
-                .filter(word -> isOfTheText(word.block()))
-                .collect(Collectors.groupingBy(Word::block, TreeMap::new, Collectors.toList()))
-                .forEach((block, added) -> changes.add(new Change("the end", "", Word.shown(added))));
-    }
-
-    // Demands always; other blocks only where names follow, so that they stand between the text and them.
-    private boolean isOfTheText(int block) {
-        return switch (copy.role(block)) {
-            case DEMAND, DEMAND_PART, DEMAND_TEST, DEMAND_DUE, DEMAND_NO_DUE_DATE -> true;
-            case PARAGRAPH, LIST_ITEM, QUOTE -> block < copy.firstName();
-            case TITLE, HEADING, ADDRESSEE, SIGNATORY_HEADING, SIGNATORY, DISCARDED -> false;
-        };
-    }
-
-    private List<String> missing() {
-        Set<List<String>> listed = listed(copy.names());
-        boolean namesSome = original.signatories().stream().anyMatch(name -> listed.contains(folded(name)));
-        return namesSome
-                ? original.signatories().stream()
-                        .filter(name -> !listed.contains(folded(name)))
-                        .toList()
-                : List.of();
-    }
-
-    private List<String> added() {
-        Set<List<String>> signed = listed(original.signatories());
-        boolean namesSome = copy.names().stream().anyMatch(name -> signed.contains(folded(name)));
-        return namesSome
-                ? copy.names().stream()
-                        .filter(name -> !signed.contains(folded(name)))
-                        .toList()
-                : List.of();
-    }
-
-    private static Set<List<String>> listed(List<String> names) {
-        return names.stream().map(CopyComparer::folded).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static List<String> folded(String name) {
-        return Word.of(name).stream().filter(Word::isWord).map(Word::folded).toList();
     }
 }

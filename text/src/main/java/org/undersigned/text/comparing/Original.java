@@ -6,59 +6,81 @@ import org.undersigned.text.Block;
 import org.undersigned.text.Demand;
 import org.undersigned.text.Due;
 import org.undersigned.text.StatementText;
+import org.undersigned.text.comparing.Piece.Kind;
+import org.undersigned.text.words.Fingerprints;
+import org.undersigned.text.words.Shingles;
+import org.undersigned.text.words.Word;
+import org.undersigned.text.words.Words;
 
 /** A signed text and the names under it, prepared once for comparing copies with it. */
 public final class Original {
-    /** One piece of the text that a copy may have on a line of its own. */
-    private record Piece(String text, String place) {}
-
     private final String title;
     private final List<String> signatories;
+    private final Edition edition;
+    private final int removedNames;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
+    private final int[] sentences;
     private final Shingles shingles;
 
     public Original(StatementText text, List<String> signatories) {
+        this(text, signatories, 0, Edition.only("und"));
+    }
+
+    /** @param removedNames signatories whose names were removed on request, so that nobody knows them any more */
+    public Original(StatementText text, List<String> signatories, int removedNames, Edition edition) {
         this.title = text.title();
-        this.signatories = List.copyOf(signatories);
-        pieces.add(new Piece(title, "the title"));
+        this.signatories = signatories.stream().distinct().toList();
+        this.removedNames = removedNames;
+        this.edition = edition;
+        pieces.add(new Piece(title, Kind.TITLE, 1));
         int paragraph = 0;
-        int number = 1;
+        int number = 0;
         for (Block block : text.blocks()) {
             switch (block) {
-                case Block.Heading heading -> pieces.add(new Piece(heading.text(), "a heading"));
-                case Block.Paragraph p -> pieces.add(new Piece(p.text(), "paragraph " + ++paragraph));
-                case Block.Quote quote -> pieces.add(new Piece(quote.text(), "a quotation"));
-                case Block.BulletList list ->
-                    list.items().forEach(item -> pieces.add(new Piece(item, "an item of a list")));
+                case Block.Heading heading -> pieces.add(new Piece(heading.text(), Kind.HEADING, 1));
+                case Block.Paragraph p -> pieces.add(new Piece(p.text(), Kind.PARAGRAPH, ++paragraph));
+                case Block.Quote quote -> pieces.add(new Piece(quote.text(), Kind.QUOTE, 1));
+                case Block.BulletList list -> list.items().forEach(item -> pieces.add(new Piece(item, Kind.ITEM, 1)));
                 case Block.DemandList list -> {
                     for (Demand demand : list.demands()) {
-                        addDemand(demand, "demand " + number++);
+                        addDemand(demand, ++number);
                     }
                 }
             }
         }
         for (int i = 0; i < pieces.size(); i++) {
-            Word.addAll(words, pieces.get(i).text(), false, i);
+            Words.add(words, pieces.get(i).text(), i);
         }
+        this.sentences = Sentences.of(words, pieces);
         this.shingles = Shingles.of(words);
     }
 
-    private void addDemand(Demand demand, String place) {
-        pieces.add(new Piece(demand.text(), place));
-        demand.parts().forEach(part -> pieces.add(new Piece(part, place)));
-        demand.test().ifPresent(test -> pieces.add(new Piece(test, place)));
-        if (demand.due() instanceof Due.Undated undated) {
-            pieces.add(new Piece(undated.reason(), place));
+    private void addDemand(Demand demand, int number) {
+        pieces.add(new Piece(demand.text(), Kind.DEMAND, number));
+        demand.parts().forEach(part -> pieces.add(new Piece(part, Kind.DEMAND, number)));
+        demand.test().ifPresent(test -> pieces.add(new Piece(test, Kind.DEMAND, number)));
+        switch (demand.due()) {
+            case Due.On on -> pieces.add(new Piece(on.date().toString(), Kind.DUE, number));
+            case Due.Undated undated -> pieces.add(new Piece(undated.reason(), Kind.DEMAND, number));
+            case Due.NotStated notStated -> {}
         }
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    List<String> signatories() {
+    public List<String> signatories() {
         return signatories;
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    int removedNames() {
+        return removedNames;
     }
 
     List<Word> words() {
@@ -69,21 +91,51 @@ public final class Original {
         return shingles;
     }
 
-    String place(int block) {
-        return pieces.get(block).place();
+    List<Piece> pieces() {
+        return pieces;
     }
 
-    boolean isTitle(Word word) {
-        return word.block() == 0;
+    Piece pieceOf(int word) {
+        return pieces.get(words.get(word).block());
+    }
+
+    boolean isTitle(int word) {
+        return words.get(word).block() == 0;
+    }
+
+    /** The sentences in order, each a number; every word has the one that it stands in. */
+    int sentenceOf(int word) {
+        return sentences[word];
+    }
+
+    int sentenceCount() {
+        return sentences.length == 0 ? 0 : sentences[sentences.length - 1] + 1;
+    }
+
+    boolean startsPiece(int word) {
+        return word == 0
+                || (word < words.size()
+                        && words.get(word).block() != words.get(word - 1).block());
+    }
+
+    boolean endsPiece(int word) {
+        return word + 1 == words.size() || startsPiece(word + 1);
     }
 
     /** Whether every piece but the title stands in the text to the letter. */
     boolean standsIn(String text) {
-        return pieces.stream().skip(1).allMatch(piece -> text.contains(piece.text()));
+        return pieces.stream()
+                .filter(piece -> piece.kind() != Kind.TITLE && piece.kind() != Kind.DUE)
+                .allMatch(piece -> text.contains(piece.text()));
     }
 
-    /** How much the copy and this text share, 0 to 1: of the smaller of the two, so that an excerpt is found. */
-    public double likeness(Copy copy) {
-        return Math.max(shingles.shareIn(copy.shingles()), copy.shingles().shareIn(shingles));
+    /** What finds this text among thousands by any run of a dozen words: some numbers for each stretch of it. */
+    public List<Long> fingerprints() {
+        return Fingerprints.some(words);
+    }
+
+    /** What finds it by a translation: its signatories, its addresses on the web, its numbers in their order. */
+    public List<Long> marks() {
+        return Marks.of(this);
     }
 }

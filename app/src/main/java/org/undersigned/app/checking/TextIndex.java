@@ -1,0 +1,96 @@
+package org.undersigned.app.checking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.app.signatories.Signatories;
+import org.undersigned.app.signatories.Signature;
+import org.undersigned.app.statements.Publications;
+import org.undersigned.app.statements.PublishedRevision;
+import org.undersigned.app.statements.StatementId;
+import org.undersigned.text.comparing.Edition;
+import org.undersigned.text.comparing.Original;
+
+/** All published texts, as what a copy is found by and as what it is compared with. No text is held in memory. */
+@Component
+public class TextIndex {
+    /** Goes up when the way in which the numbers are made changes. */
+    static final int WAY = 1;
+
+    private static final int NEVER = -1;
+
+    private final IndexStore store;
+    private final Publications publications;
+    private final Signatories signatories;
+
+    TextIndex(IndexStore store, Publications publications, Signatories signatories) {
+        this.store = store;
+        this.publications = publications;
+        this.signatories = signatories;
+    }
+
+    /** Adds a published revision where it is missing, and what it is found by in other languages anew. */
+    @Transactional
+    public void index(PublishedRevision.Key key) {
+        Optional<PublishedRevision> published = publications.find(key);
+        if (published.isEmpty()) {
+            return;
+        }
+        int signatures = signatories.count(key.statement());
+        Original original = original(published.get());
+        store.add(key, WAY).ifPresent(text -> store.addFingerprints(text, original.fingerprints()));
+        store.setMarks(key, original.marks(), signatures);
+    }
+
+    @Transactional
+    public void deleteOtherWays() {
+        store.deleteOtherWays(WAY);
+    }
+
+    List<PublishedRevision.Key> revisions(StatementId statement) {
+        return publications.all().stream()
+                .filter(key -> key.statement().equals(statement))
+                .toList();
+    }
+
+    /** What is not indexed yet, and what got signatures since. */
+    List<PublishedRevision.Key> stale() {
+        Map<PublishedRevision.Key, Integer> known = store.all(WAY).stream()
+                .collect(Collectors.toMap(IndexStore.Indexed::key, IndexStore.Indexed::signatures));
+        return publications.all().stream()
+                .filter(key -> known.getOrDefault(key, NEVER) != signatories.count(key.statement()))
+                .toList();
+    }
+
+    /** Published revisions that cannot be found yet. */
+    List<PublishedRevision.Key> missing() {
+        Set<PublishedRevision.Key> known =
+                store.all(WAY).stream().map(IndexStore.Indexed::key).collect(Collectors.toSet());
+        return publications.all().stream().filter(key -> !known.contains(key)).toList();
+    }
+
+    Optional<PublishedRevision> published(PublishedRevision.Key key) {
+        return publications.find(key);
+    }
+
+    Original original(PublishedRevision revision) {
+        List<Signature> signed = signatories.signatures(revision.statement()).stream()
+                .filter(signature -> signature.revisionSha256().equals(revision.sha256()))
+                .toList();
+        List<String> names = signed.stream()
+                .filter(signature -> !signature.isErased())
+                .map(Signature::signatory)
+                .toList();
+        Edition edition = new Edition(
+                revision.language(),
+                revision.number(),
+                revision.latest(),
+                Optional.of(revision.publishedOn()),
+                Optional.empty());
+        return new Original(revision.text(), names, signed.size() - names.size(), edition);
+    }
+}
