@@ -64,7 +64,7 @@ class CheckApi {
                 body(request, LARGEST_JSON).map(this::json).orElseGet(CheckApi::tooLarge);
             case "text/plain" ->
                 body(request, Importer.LARGEST)
-                        .map(bytes -> answer(() -> reader.uploaded(bytes)))
+                        .map(bytes -> answer(() -> reader.uploaded(bytes, "")))
                         .orElseGet(CheckApi::tooLarge);
             case "multipart/form-data" -> uploaded(new Brought("", file));
             default ->
@@ -93,7 +93,7 @@ class CheckApi {
 
     private ResponseEntity<String> uploaded(Brought brought) {
         return brought.isUploaded()
-                ? answer(() -> reader.uploaded(brought.bytes()))
+                ? answer(() -> reader.uploaded(brought.bytes(), brought.name()))
                 : ApiProblem.answer(HttpStatus.UNPROCESSABLE_CONTENT, "Send the copy as the part “file”.");
     }
 

@@ -65,7 +65,9 @@ class CheckPages {
     }
 
     private Copy.Outcome read(Brought brought) {
-        return brought.isUploaded() ? reader.uploaded(brought.bytes()) : reader.pasted(brought.pasted());
+        return brought.isUploaded()
+                ? reader.uploaded(brought.bytes(), brought.name())
+                : reader.pasted(brought.pasted());
     }
 
     private ResponseEntity<String> answer(HttpServletRequest request, Form form, String field, Copy.Outcome outcome) {

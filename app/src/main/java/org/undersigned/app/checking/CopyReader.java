@@ -1,23 +1,19 @@
 package org.undersigned.app.checking;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.fetching.FetchRefused;
-import org.undersigned.app.fetching.Fetched;
-import org.undersigned.app.fetching.GuardedClient;
+import org.undersigned.app.documents.Documents;
+import org.undersigned.app.documents.ReadDocument;
 import org.undersigned.text.comparing.Copy;
-import org.undersigned.text.importing.Importer;
 
 /** Makes a copy of what was brought: pasted, a file's bytes, or the address of a page. */
 @Component
 class CopyReader {
-    private final GuardedClient client;
+    private final Documents documents;
     private final FetchAllowance allowance;
 
-    CopyReader(GuardedClient client, Clock clock) {
-        this.client = client;
+    CopyReader(Documents documents, Clock clock) {
+        this.documents = documents;
         this.allowance = new FetchAllowance(clock);
     }
 
@@ -25,36 +21,23 @@ class CopyReader {
         return Copy.read(text);
     }
 
-    Copy.Outcome uploaded(byte[] file) {
-        return Copy.read(file);
+    /** @param name of the file, as it was sent; may be empty */
+    Copy.Outcome uploaded(byte[] file, String name) {
+        return copy(documents.read(file, name));
     }
 
     /** Fetches the page: this may take some seconds. */
-    Copy.Outcome fetched(String typed) {
-        URI address;
-        try {
-            address = new URI(typed.strip());
-        } catch (URISyntaxException e) {
-            return new Copy.Outcome.Refused("This is no address: it should look like https://example.org/page.");
-        }
-        String scheme = String.valueOf(address.getScheme());
-        if (!scheme.matches("https?") || address.getHost() == null) {
-            return new Copy.Outcome.Refused("This is no address: it should look like https://example.org/page.");
-        }
-        if (!allowance.takes()) {
-            return new Copy.Outcome.Refused(
-                    "Many pages are being fetched just now: try again in a minute, or paste the copy.");
-        }
-        try {
-            Fetched page = client.get(address, Importer.LARGEST);
-            return page.status() == 200
-                    ? Copy.read(page.body())
-                    : new Copy.Outcome.Refused(
-                            "%s answers that there is no such page (%d): open it in a browser and paste it."
-                                    .formatted(address.getHost(), page.status()));
-        } catch (FetchRefused e) {
-            return new Copy.Outcome.Refused(
-                    String.valueOf(e.getMessage()) + " Open the page in a browser and paste what it says.");
-        }
+    Copy.Outcome fetched(String address) {
+        return allowance.takes()
+                ? copy(documents.fetch(address.strip()))
+                : new Copy.Outcome.Refused(
+                        "Many pages are being fetched just now: try again in a minute, or paste the copy.");
+    }
+
+    private static Copy.Outcome copy(ReadDocument read) {
+        return switch (read) {
+            case ReadDocument.Read(String source) -> Copy.read(source);
+            case ReadDocument.Refused(String sentence) -> new Copy.Outcome.Refused(sentence);
+        };
     }
 }

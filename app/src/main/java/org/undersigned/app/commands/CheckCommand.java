@@ -1,6 +1,7 @@
 package org.undersigned.app.commands;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.undersigned.text.StatementText;
 import org.undersigned.text.comparing.Copy;
 import org.undersigned.text.comparing.CopyComparer;
 import org.undersigned.text.comparing.Original;
-import org.undersigned.text.importing.Importer;
 import org.undersigned.verify.BundleRefused;
 import org.undersigned.verify.BundleVerifier;
 import org.undersigned.verify.ProofBundle;
@@ -87,7 +87,7 @@ class CheckCommand implements Callable<Integer> {
     }
 
     private CheckAnswer compared(String against) throws Refused {
-        Copy read = switch (Copy.read(Input.copy(copy, Importer.LARGEST))) {
+        Copy read = switch (Copy.read(Source.read(List.of(copy)))) {
             case Copy.Outcome.Read outcome -> outcome.copy();
             case Copy.Outcome.Refused refused -> throw new Refused(refused.sentence());
         };

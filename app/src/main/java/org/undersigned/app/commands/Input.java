@@ -33,11 +33,6 @@ final class Input {
         return name.matches("https?://.*");
     }
 
-    /** A copy in a file, on standard input, or on the page at an address. */
-    static byte[] copy(String name, int most) throws Refused {
-        return isAddress(name) ? fetched(name, "page", most) : file(name, most);
-    }
-
     /** The proof bundle in a file, or of the statement's page at an address. */
     static byte[] bundle(String where) throws Refused {
         if (!isAddress(where)) {

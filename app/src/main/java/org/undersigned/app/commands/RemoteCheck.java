@@ -7,9 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.undersigned.app.checking.CheckAnswer;
-import org.undersigned.text.importing.Importer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +29,7 @@ final class RemoteCheck {
         boolean isAddress = Input.isAddress(copy);
         byte[] body = isAddress
                 ? JSON.writeValueAsString(Map.of("url", copy)).getBytes(StandardCharsets.UTF_8)
-                : Input.copy(copy, Importer.LARGEST);
+                : Source.read(List.of(copy)).getBytes(StandardCharsets.UTF_8);
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             HttpResponse<String> answer = client.send(

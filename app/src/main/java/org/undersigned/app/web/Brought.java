@@ -54,6 +54,11 @@ public record Brought(String pasted, List<MultipartFile> files, String address) 
         return files.isEmpty() ? new byte[0] : bytes(files.getFirst());
     }
 
+    /** Of the first file, as it was sent; empty where there is none. */
+    public String name() {
+        return files.isEmpty() ? "" : name(files.getFirst());
+    }
+
     public static byte[] bytes(MultipartFile file) {
         try {
             return file.getBytes();

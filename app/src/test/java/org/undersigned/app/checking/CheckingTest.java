@@ -153,7 +153,7 @@ class CheckingTest {
         assertThat(onThePage("url", "http://courier.example/copy").text()).contains("every word of");
         Visitor.Page gone = onThePage("url", "http://courier.example/gone");
         assertThat(gone.status()).isEqualTo(422);
-        assertThat(gone.document().select("#url-problem").text()).contains("no such page (404)");
+        assertThat(gone.document().select("#url-problem").text()).contains("answers with 404");
         assertThat(gone.document().select("#url").val()).isEqualTo("http://courier.example/gone");
         assertThat(onThePage("url", "http://127.0.0.1/")
                         .document()
@@ -161,7 +161,7 @@ class CheckingTest {
                         .text())
                 .contains("not public");
         assertThat(onThePage("url", "courier").document().select("#url-problem").text())
-                .startsWith("This is no address");
+                .startsWith("This is not a web address");
     }
 
     @Test

@@ -101,7 +101,7 @@ final class DemandFinder {
         if (heading) {
             takeGroupHeading(pieces.get(at));
         }
-        while (heading && end + 1 < pieces.size() && isNextGroup(end)) {
+        while (heading && end + 1 < pieces.size() && isNextGroup(end) && isAlike(pieces.get(at), pieces.get(end))) {
             int next = takeList(end + 1, pieces.get(lead), true);
             if (next < 0) {
                 break;
@@ -117,6 +117,13 @@ final class DemandFinder {
         BlockRole role = piece.isHeadingLike() ? BlockRole.HEADING : BlockRole.PARAGRAPH;
         piece.take(role, 0.8, "It heads demands.");
         leads.add(piece);
+    }
+
+    // A list under another kind of line is another list: "Until then we shall:".
+    private boolean isAlike(Piece first, Piece next) {
+        return first.isHeadingLike()
+                ? next.isHeadingLike()
+                : cues.isDemanding(next.text()) || firstWord(first.text()).equals(firstWord(next.text()));
     }
 
     private boolean isNextGroup(int at) {

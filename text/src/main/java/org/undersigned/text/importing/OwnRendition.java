@@ -58,9 +58,11 @@ final class OwnRendition {
         for (int title = 0; title < Math.min(MOST_ABOVE_TITLE, lines.size()); title++) {
             for (int from = title + 1; from < Math.min(title + 1 + MOST_BELOW_TITLE, lines.size()); from++) {
                 for (int end : ends) {
-                    List<Piece> pieces = end > from ? pieces(title, from, end) : List.of();
-                    if (proves(pieces)) {
-                        return Optional.of(imported(pieces, end));
+                    for (boolean loose : new boolean[] {false, true}) {
+                        List<Piece> pieces = end > from ? pieces(title, from, end, loose) : List.of();
+                        if (proves(pieces)) {
+                            return Optional.of(imported(pieces, end));
+                        }
                     }
                 }
             }
@@ -84,7 +86,8 @@ final class OwnRendition {
         return ends;
     }
 
-    private List<Piece> pieces(int title, int from, int end) {
+    // In a PDF a heading is told by its size alone, and may be none: loosely, what ends as a sentence is no heading.
+    private List<Piece> pieces(int title, int from, int end, boolean loose) {
         List<Piece> pieces = new ArrayList<>();
         Piece first = new Piece(lines.get(title));
         first.take(BlockRole.TITLE, 1, PROVED);
@@ -92,14 +95,14 @@ final class OwnRendition {
         int demands = 0;
         for (SourceLine line : lines.subList(from, end)) {
             Piece piece = new Piece(line);
-            demands += take(piece, demands) ? 1 : 0;
+            demands += take(piece, demands, loose) ? 1 : 0;
             pieces.add(piece);
         }
         return pieces;
     }
 
     /** Whether it is a demand. */
-    private static boolean take(Piece piece, int demandsBefore) {
+    private static boolean take(Piece piece, int demandsBefore, boolean loose) {
         BlockRole extra = demandsBefore == 0 ? BlockRole.PARAGRAPH : Extras.roleOf(piece);
         if (extra != BlockRole.PARAGRAPH) {
             piece.takeAs(Extras.content(piece.text()), extra, 1, PROVED);
@@ -112,7 +115,8 @@ final class OwnRendition {
         }
         if (marker.kind() == Marker.Kind.LETTER && demandsBefore > 0) {
             piece.takeUnmarked(BlockRole.DEMAND_PART, 1, PROVED);
-        } else if (piece.has(Hint.HEADING) || piece.has(Hint.TITLE)) {
+        } else if ((piece.has(Hint.HEADING) || piece.has(Hint.TITLE))
+                && !(loose && (Piece.endsSentence(piece.text()) || piece.leadsOn()))) {
             piece.take(BlockRole.HEADING, 1, PROVED);
         } else if (piece.has(Hint.QUOTE)) {
             piece.take(BlockRole.QUOTE, 1, PROVED);
@@ -140,15 +144,22 @@ final class OwnRendition {
                 .orElse(false);
     }
 
+    // Below the names the fingerprint and the page's address are told, each behind a label.
+    private static boolean isAmongNames(String text) {
+        boolean heading = Cues.isSignatoryHeading(text);
+        return heading
+                || !(text.endsWith(":")
+                        || text.contains("SHA-256")
+                        || text.contains("://")
+                        || DIGEST.matcher(text).find());
+    }
+
     private ImportedText imported(List<Piece> pieces, int end) {
         List<Piece> all = new ArrayList<>(pieces);
         boolean names = true;
         for (SourceLine line : lines.subList(end, lines.size())) {
             Piece piece = new Piece(line);
-            names = names
-                    && !line.text().contains("SHA-256")
-                    && !DIGEST.matcher(line.text()).find()
-                    && !line.text().contains("://");
+            names = names && isAmongNames(line.text());
             if (line.hint() == Hint.NAME || (names && !Cues.isSignatoryHeading(line.text()))) {
                 piece.takeUnmarked(BlockRole.SIGNATORY, 0.95, "It stands among the names of a rendition of ours.");
             } else {

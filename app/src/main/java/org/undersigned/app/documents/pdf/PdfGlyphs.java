@@ -3,16 +3,22 @@ package org.undersigned.app.documents.pdf;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** The characters of each page with their places, as PDFBox finds them; no picture, form, script or link is followed. */
 final class PdfGlyphs extends PDFTextStripper {
@@ -30,7 +36,19 @@ final class PdfGlyphs extends PDFTextStripper {
         }
     }
 
-    private final List<List<Glyph>> pages = new ArrayList<>();
+    /**
+     * What stands on one page.
+     *
+     * @param marked the same characters by the number of the marked content that they are drawn in; tags name it
+     */
+    record Page(List<Glyph> glyphs, Map<Integer, List<Glyph>> marked) {}
+
+    private static final int UNMARKED = -1;
+    private static final int DEEPEST = 1000;
+
+    private final List<Page> pages = new ArrayList<>();
+    private final Deque<Integer> marks = new ArrayDeque<>();
+    private final IdentityHashMap<TextPosition, Integer> markOf = new IdentityHashMap<>();
     private final Map<PDFont, Boolean> bold = new HashMap<>();
     private final List<TextPosition> page = new ArrayList<>();
     private final Map<String, List<TextPosition>> drawn = new HashMap<>();
@@ -38,7 +56,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
     private PdfGlyphs() throws IOException {}
 
-    static List<List<Glyph>> of(PDDocument document) throws IOException {
+    static List<Page> of(PDDocument document) throws IOException {
         PdfGlyphs glyphs = new PdfGlyphs();
         glyphs.writeText(document, Writer.nullWriter());
         return glyphs.pages;
@@ -52,6 +70,25 @@ final class PdfGlyphs extends PDFTextStripper {
         }
         if (!position.getUnicode().isBlank() && !isDrawnTwice(position)) {
             page.add(position);
+            markOf.put(
+                    position,
+                    marks.stream().filter(mark -> mark != UNMARKED).findFirst().orElse(UNMARKED));
+        }
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        super.beginMarkedContentSequence(tag, properties);
+        if (marks.size() < DEEPEST) {
+            marks.push(properties == null ? UNMARKED : properties.getInt(COSName.MCID, UNMARKED));
+        }
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        super.endMarkedContentSequence();
+        if (!marks.isEmpty()) {
+            marks.pop();
         }
     }
 
@@ -79,11 +116,25 @@ final class PdfGlyphs extends PDFTextStripper {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(0f);
-        pages.add(PdfMarks.joined(all.stream()
-                .filter(position -> position.getDir() == usual)
+        List<TextPosition> upright =
+                all.stream().filter(position -> position.getDir() == usual).toList();
+        Map<Integer, List<TextPosition>> byMark = new HashMap<>();
+        upright.forEach(
+                position -> byMark.computeIfAbsent(markOf.getOrDefault(position, UNMARKED), m -> new ArrayList<>())
+                        .add(position));
+        Map<Integer, List<Glyph>> marked = new HashMap<>();
+        byMark.forEach((mark, positions) -> marked.put(mark, glyphs(positions)));
+        marked.remove(UNMARKED);
+        pages.add(new Page(glyphs(upright), marked));
+        markOf.clear();
+        marks.clear();
+    }
+
+    private List<Glyph> glyphs(List<TextPosition> positions) {
+        return PdfMarks.joined(positions.stream()
                 .map(this::glyph)
                 .filter(glyph -> !glyph.text().isEmpty())
-                .toList()));
+                .toList());
     }
 
     private Glyph glyph(TextPosition position) {

@@ -25,6 +25,8 @@ final class PdfParagraphs {
     private final double size;
     private final double leading;
     private final PdfWords words;
+    private final boolean firstLinesAreSetIn;
+    private boolean inList;
 
     PdfParagraphs(List<PdfLine> lines) {
         this.lines = lines;
@@ -33,6 +35,7 @@ final class PdfParagraphs {
         this.words = new PdfWords(lines);
         lines.stream().map(PdfLine::column).distinct().forEach(column -> margins.put(column, margins(column)));
         findInnerMargins();
+        this.firstLinesAreSetIn = firstLinesAreSetIn(this);
     }
 
     private void findInnerMargins() {
@@ -232,6 +235,31 @@ final class PdfParagraphs {
                 && paragraph.stream().allMatch(line -> indent(line) > 1.2 * size)
                 && paragraph.stream().allMatch(line -> outerShortfall(line) > 1.2 * size)
                 && Math.abs(indent(paragraph.get(1)) - indent(paragraph.getLast())) < 0.5 * size;
-        return quoted ? Kind.QUOTE : Kind.PARAGRAPH;
+        return quoted || isShortQuote(paragraph) ? Kind.QUOTE : Kind.PARAGRAPH;
+    }
+
+    // One line, set in, between paragraphs that are not: no item of a list, and not the first line of a paragraph.
+    private boolean isShortQuote(List<PdfLine> paragraph) {
+        PdfLine line = paragraph.getFirst();
+        if (line.isMarked() || indent(line) < 0.5 * size) {
+            inList = line.isMarked();
+            return false;
+        }
+        return paragraph.size() == 1
+                && !inList
+                && !firstLinesAreSetIn
+                && indent(line) > 1.2 * size
+                && indent(line) < 5 * size
+                && outerShortfall(line) > 1.2 * size;
+    }
+
+    private static boolean firstLinesAreSetIn(PdfParagraphs text) {
+        int setIn = 0;
+        for (int i = 0; i + 1 < text.lines.size(); i++) {
+            boolean first = text.indent(text.lines.get(i)) > 0.8 * text.size
+                    && !text.lines.get(i).isMarked();
+            setIn += first && text.indent(text.lines.get(i + 1)) < 0.3 * text.size ? 1 : 0;
+        }
+        return setIn > text.lines.size() / 12 + 1;
     }
 }

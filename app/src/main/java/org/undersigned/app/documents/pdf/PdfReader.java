@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -32,8 +33,13 @@ public final class PdfReader {
         try (PDDocument document = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             requireFewPages(document);
             List<List<PdfLine>> pages = new ArrayList<>();
-            for (List<PdfGlyphs.Glyph> glyphs : PdfGlyphs.of(document)) {
-                pages.add(PdfPage.lines(pages.size() + 1, glyphs));
+            List<PdfGlyphs.Page> drawn = PdfGlyphs.of(document);
+            Optional<Blocks> tagged = PdfTags.read(document, drawn);
+            if (tagged.isPresent()) {
+                return tagged.get();
+            }
+            for (PdfGlyphs.Page page : drawn) {
+                pages.add(PdfPage.lines(pages.size() + 1, page.glyphs()));
             }
             return blocks(pages);
         } catch (PdfGlyphs.TooMany e) {
