@@ -119,13 +119,18 @@ final class NameList {
         for (String and : cues.conjunctions()) {
             Matcher found = Pattern.compile("(.+\\S) " + Pattern.quote(and) + " (?:the )?(\\p{Lu}.*)")
                     .matcher(last);
-            if (found.matches()) {
+            if (found.matches() && hasWords(found.group(1)) && hasWords(found.group(2))) {
                 names.removeLast();
                 names.add(found.group(1));
                 names.add(found.group(2));
                 return;
             }
         }
+    }
+
+    // "Sleep and Health" may be the end of one name.
+    private static boolean hasWords(String part) {
+        return part.indexOf(' ') > 0;
     }
 
     static boolean endsInAbbreviation(String text) {

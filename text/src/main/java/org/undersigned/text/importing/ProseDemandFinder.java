@@ -37,7 +37,7 @@ final class ProseDemandFinder {
         while (demands.size() > MOST) {
             demands.removeFirst().reopen();
         }
-        demands.forEach(piece -> piece.take(BlockRole.DEMAND, 0.6, "The sentence puts a demand."));
+        demands.forEach(piece -> piece.takeUnmarked(BlockRole.DEMAND, 0.6, "The sentence puts a demand."));
         return demands;
     }
 
@@ -80,7 +80,12 @@ final class ProseDemandFinder {
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
             String sentence = text.substring(from, to).strip();
-            if (!sentence.isEmpty()) {
+            // "1." is no sentence: it stands before one.
+            boolean begun =
+                    !sentences.isEmpty() && sentences.getLast().codePoints().noneMatch(Character::isLetter);
+            if (begun) {
+                sentences.add(sentences.removeLast() + " " + sentence);
+            } else if (!sentence.isEmpty()) {
                 sentences.add(sentence);
             }
             from = to;

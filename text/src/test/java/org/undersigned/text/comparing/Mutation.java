@@ -75,7 +75,10 @@ enum Mutation {
                         Pattern.compile(
                                 "(?<![\\p{L}\\p{M}])(" + String.join("|", phrases.negations()) + ")(?![\\p{L}\\p{M}])"),
                         word -> "");
-            case CAPITAL_CHANGED -> replaced(blocks, random, CAPITAL, letter -> letter.toLowerCase(sample.locale()));
+            // The case of headings is typography.
+            case CAPITAL_CHANGED ->
+                blocks.stream().noneMatch(block -> block.role() == BlockRole.HEADING)
+                        && replaced(blocks, random, CAPITAL, letter -> letter.toLowerCase(sample.locale()));
             case DEMANDS_SWAPPED -> swapped(blocks, random);
             case DEMAND_ADDED -> demandAdded(blocks, random, phrases);
             case DEMAND_DOUBLED -> {
@@ -85,7 +88,9 @@ enum Mutation {
                 }
                 yield at >= 0;
             }
-            case DEMAND_REMOVED -> removed(blocks, random, block -> block.role() == BlockRole.DEMAND);
+            // Without its end, and without names behind it, a text is an excerpt.
+            case DEMAND_REMOVED ->
+                !names.isEmpty() && removed(blocks, random, block -> block.role() == BlockRole.DEMAND);
             case PARAGRAPH_REMOVED -> {
                 List<DraftBlock> middle = blocks.size() < 4 ? new ArrayList<>() : blocks.subList(1, blocks.size() - 1);
                 int whole =

@@ -24,10 +24,28 @@ final class Unwrapping {
             while (to < lines.size() && !lines.get(to).look().apart()) {
                 to++;
             }
-            add(joined, lines.subList(from, to));
+            addItems(joined, lines.subList(from, to));
             from = to;
         }
         return joined;
+    }
+
+    // Items that stand tight under each other are wrapped each for itself.
+    private static void addItems(List<SourceLine> joined, List<SourceLine> paragraph) {
+        int from = 0;
+        for (int i = 1; i <= paragraph.size(); i++) {
+            if (i == paragraph.size() || beginsItem(paragraph.get(i))) {
+                add(joined, paragraph.subList(from, i));
+                from = i;
+            }
+        }
+    }
+
+    private static boolean beginsItem(SourceLine line) {
+        return switch (Marker.of(line.text()).kind()) {
+            case NUMBER, BULLET -> true;
+            case NONE, ROMAN, LETTER -> false;
+        };
     }
 
     private static void add(List<SourceLine> joined, List<SourceLine> paragraph) {
@@ -35,7 +53,8 @@ final class Unwrapping {
         SourceLine begun = paragraph.getFirst();
         SourceLine above = begun;
         for (SourceLine line : paragraph.subList(1, paragraph.size())) {
-            if (continues(begun, above, line) && (evenly || goesOn(begun, above, line))) {
+            boolean inSentence = evenly && !endsClause(above.text());
+            if (continues(begun, above, line, inSentence) && (evenly || goesOn(begun, above, line))) {
                 begun = begun.joined(line);
             } else {
                 joined.add(begun);
@@ -46,12 +65,13 @@ final class Unwrapping {
         joined.add(begun);
     }
 
-    private static boolean continues(SourceLine begun, SourceLine above, SourceLine line) {
+    // In the middle of a wrapped sentence "(i)" at the beginning of a line is no sign of a list.
+    private static boolean continues(SourceLine begun, SourceLine above, SourceLine line, boolean inSentence) {
         return begun.hint() == line.hint()
                 && line.isProse()
                 && !above.look().linked()
                 && !line.look().linked()
-                && Marker.of(line.text()).kind() == Marker.Kind.NONE;
+                && (inSentence || Marker.of(line.text()).kind() == Marker.Kind.NONE);
     }
 
     // A line goes on where the one above was long enough to be wrapped and this one begins in the middle of a sentence,
