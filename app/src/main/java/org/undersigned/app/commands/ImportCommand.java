@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.undersigned.text.importing.Addressee;
 import org.undersigned.text.importing.ImportOutcome;
 import org.undersigned.text.importing.ImportedBlock;
 import org.undersigned.text.importing.ImportedText;
@@ -69,6 +70,9 @@ class ImportCommand implements Callable<Integer> {
         object.put("title", text.title().orElse(null));
         object.put("addressees", text.addresseeNames());
         object.put(
+                "addresseePlaces",
+                text.addressees().stream().map(ImportCommand::json).toList());
+        object.put(
                 "demands", text.demands().stream().map(d -> Map.of("text", d)).toList());
         object.put(
                 "signatories",
@@ -83,12 +87,21 @@ class ImportCommand implements Callable<Integer> {
                 .writeValueAsString(object);
     }
 
+    private static Map<String, Object> json(Addressee addressee) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("name", addressee.name());
+        object.put("line", addressee.line());
+        object.put("confidence", addressee.confidence());
+        return object;
+    }
+
     private static Map<String, Object> json(ImportedBlock block) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("role", block.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         object.put("line", block.line());
         object.put("lastLine", block.lastLine());
         object.put("text", block.text());
+        object.put("dates", block.dates().stream().map(LocalDate::toString).toList());
         object.put("confidence", block.confidence());
         object.put("reason", block.reason());
         return object;

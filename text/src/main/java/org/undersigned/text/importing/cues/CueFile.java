@@ -1,9 +1,7 @@
 package org.undersigned.text.importing.cues;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,23 +14,30 @@ record CueFile(String language, Map<String, List<String>> sections) {
     static CueFile read(String language) {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         List<String> section = new ArrayList<>();
-        try (InputStream file = CueFile.class.getResourceAsStream(language + ".txt")) {
+        for (String line : lines(language)) {
+            if (line.startsWith("[")) {
+                section = new ArrayList<>();
+                sections.put(line.substring(1, line.length() - 1), section);
+            } else {
+                section.add(Folding.folded(line));
+            }
+        }
+        return new CueFile(language, sections);
+    }
+
+    /** The lines of a file beside this class, without empty ones and remarks. */
+    static List<String> lines(String name) {
+        try (InputStream file = CueFile.class.getResourceAsStream(name + ".txt")) {
             if (file == null) {
-                throw new IllegalStateException("no cue words for " + language);
+                throw new IllegalStateException("no file " + name + ".txt");
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("[")) {
-                    section = new ArrayList<>();
-                    sections.put(line.substring(1, line.length() - 1), section);
-                } else if (!line.isBlank() && !line.startsWith("//")) {
-                    section.add(Folding.folded(line));
-                }
-            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("//"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CueFile(language, sections);
     }
 
     List<String> section(String name) {

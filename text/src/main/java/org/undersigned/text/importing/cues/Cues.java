@@ -9,12 +9,8 @@ import java.util.stream.Stream;
 
 /** The words that give a part of a statement away, for one language. Pages mix languages: headings are known in all. */
 public final class Cues {
-    /** Languages that have a file; the first is taken where nothing speaks for another. */
-    private static final List<String> LANGUAGES =
-            List.of("en", "hy", "ru", "uk", "fr", "de", "es", "pt", "ar", "ka", "it", "tr", "pl", "fa");
-
     private static final List<CueFile> FILES =
-            LANGUAGES.stream().map(CueFile::read).toList();
+            CueFile.lines("languages").stream().map(CueFile::read).toList();
     private static final List<Cues> ALL = FILES.stream().map(Cues::new).toList();
     private static final Phrases CHROME = everywhere("chrome");
     private static final Phrases NOTES = everywhere("notes");

@@ -1,9 +1,5 @@
 package org.undersigned.text.importing.cues;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,17 +17,9 @@ final class MoreLanguages {
 
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> words = new HashMap<>();
-        try (InputStream file = MoreLanguages.class.getResourceAsStream("more-languages.txt")) {
-            if (file == null) {
-                throw new IllegalStateException("no list of further languages");
-            }
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("//"))
-                    .map(line -> line.split(": ", 2))
-                    .forEach(parts -> words.put(parts[0], Set.copyOf(Arrays.asList(parts[1].split(" ")))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : CueFile.lines("more-languages")) {
+            String[] parts = line.split(": ", 2);
+            words.put(parts[0], Set.copyOf(Arrays.asList(parts[1].split(" "))));
         }
         return words;
     }
