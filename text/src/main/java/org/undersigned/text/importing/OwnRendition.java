@@ -26,18 +26,24 @@ final class OwnRendition {
     private static final int MOST_ABOVE_TITLE = 6;
     private static final int MOST_BELOW_TITLE = 5;
     private static final int MOST_ENDS = 6;
+    /** Characters that are put together at most, over all readings: somebody may print a fingerprint on megabytes. */
+    private static final long MOST_WORK = 10_000_000;
+
     private static final String PROVED = "The fingerprint printed with the text proves it.";
 
     private final List<SourceLine> lines;
     private final String digest;
     private final Dates dates;
     private final String language;
+    private final List<Marker> markers;
+    private long work;
 
     private OwnRendition(List<SourceLine> lines, String digest, String language) {
         this.lines = lines;
         this.digest = digest;
         this.language = language;
         this.dates = Dates.of(language);
+        this.markers = lines.stream().map(line -> Marker.of(line.text())).toList();
     }
 
     static Optional<ImportedText> read(List<SourceLine> lines) {
@@ -59,7 +65,8 @@ final class OwnRendition {
             for (int from = title + 1; from < Math.min(title + 1 + MOST_BELOW_TITLE, lines.size()); from++) {
                 for (int end : ends) {
                     for (boolean loose : new boolean[] {false, true}) {
-                        List<Piece> pieces = end > from ? pieces(title, from, end, loose) : List.of();
+                        List<Piece> pieces =
+                                end > from && work < MOST_WORK ? pieces(title, from, end, loose) : List.of();
                         if (proves(pieces)) {
                             return Optional.of(imported(pieces, end));
                         }
@@ -88,13 +95,16 @@ final class OwnRendition {
 
     // In a PDF a heading is told by its size alone, and may be none: loosely, what ends as a sentence is no heading.
     private List<Piece> pieces(int title, int from, int end, boolean loose) {
+        work += lines.subList(from, end).stream()
+                .mapToLong(line -> line.text().length())
+                .sum();
         List<Piece> pieces = new ArrayList<>();
         Piece first = new Piece(lines.get(title));
         first.take(BlockRole.TITLE, 1, PROVED);
         pieces.add(first);
         int demands = 0;
-        for (SourceLine line : lines.subList(from, end)) {
-            Piece piece = new Piece(line);
+        for (int i = from; i < end; i++) {
+            Piece piece = new Piece(lines.get(i), markers.get(i));
             demands += take(piece, demands, loose) ? 1 : 0;
             pieces.add(piece);
         }
@@ -132,13 +142,9 @@ final class OwnRendition {
         if (pieces.size() < 2) {
             return false;
         }
-        List<ImportedBlock> blocks =
-                pieces.stream().map(piece -> piece.finished(dates)).toList();
-        List<DraftBlock> draft = blocks.stream()
-                .skip(1)
-                .map(block -> new DraftBlock(block.role(), block.text()))
-                .toList();
-        return Assembly.of(blocks.getFirst().text(), draft)
+        List<DraftBlock> draft =
+                pieces.stream().skip(1).map(piece -> piece.drafted(dates)).toList();
+        return Assembly.of(pieces.getFirst().text(), draft)
                 .text()
                 .map(text -> CanonicalText.sha256(CanonicalText.render(text)).equals(digest))
                 .orElse(false);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.DraftBlock;
 import org.undersigned.text.importing.cues.Dates;
 import org.undersigned.text.importing.source.Marker;
 import org.undersigned.text.importing.source.SourceLine;
@@ -31,6 +32,13 @@ final class Piece {
         this.line = line;
         this.marker = Marker.of(text);
         this.text = text;
+    }
+
+    /** With the sign in front that was found before: looking for it is dear. */
+    Piece(SourceLine line, Marker marker) {
+        this.line = line;
+        this.marker = marker;
+        this.text = line.text();
     }
 
     SourceLine line() {
@@ -115,21 +123,18 @@ final class Piece {
         take(as, sure, because);
     }
 
-    /** Gives it up for the next finder. */
-    void reopen() {
-        role = null;
-        text = line.text();
-    }
-
-    ImportedBlock finished(Dates dates) {
+    /** A due date is written as the signed text has it. */
+    DraftBlock drafted(Dates dates) {
         if (role == null) {
             throw new IllegalStateException("a piece without a role");
         }
-        List<LocalDate> named = dates.in(text);
-        // A due date is written as the signed text has it.
-        String shown = role == BlockRole.DEMAND_DUE && !named.isEmpty()
-                ? named.getFirst().toString()
-                : text;
-        return new ImportedBlock(role, shown, line.number(), line.last(), named, confidence, reason);
+        List<LocalDate> named = role == BlockRole.DEMAND_DUE ? dates.in(text) : List.of();
+        return new DraftBlock(role, named.isEmpty() ? text : named.getFirst().toString());
+    }
+
+    ImportedBlock finished(Dates dates) {
+        DraftBlock drafted = drafted(dates);
+        return new ImportedBlock(
+                drafted.role(), drafted.text(), line.number(), line.last(), dates.in(text), confidence, reason);
     }
 }

@@ -35,7 +35,7 @@ final class ProseDemandFinder {
         }
         // Where a text demands in every other sentence, its last sentences are what it comes to.
         while (demands.size() > MOST) {
-            demands.removeFirst().reopen();
+            demands.removeFirst();
         }
         demands.forEach(piece -> piece.takeUnmarked(BlockRole.DEMAND, 0.6, "The sentence puts a demand."));
         return demands;

@@ -219,6 +219,13 @@ class ImporterTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void aFingerprintOnMegabytesIsNotSearchedForEver() {
+        String source = "Title\n\n" + "1. We hold that a promise has a date, and so does this one.\n\n".repeat(30_000)
+                + "SHA-256 " + "0123abcd".repeat(8) + "\n\nSigned by:\n\nFriends of Lamps\n";
+        assertThatCode(() -> Importer.read(source)).doesNotThrowAnyException();
+    }
+
     private static String refusal(byte[] file) {
         return ((ImportOutcome.Refused) Importer.read(file)).sentence();
     }
