@@ -54,7 +54,7 @@ public final class HtmlLines implements NodeVisitor {
         HtmlLines reader = new HtmlLines();
         NodeTraversor.traverse(reader, Jsoup.parse(html).body());
         reader.finishLine();
-        return reader.lines;
+        return Unwrapping.of(reader.lines);
     }
 
     @Override
