@@ -61,6 +61,15 @@ final class Browser implements AutoCloseable {
                 .newPage();
     }
 
+    /** Somebody whose pages are examined as they are, behind a form as well. */
+    Page examined(int width, ColorScheme scheme) {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBypassCSP(true)
+                        .setViewportSize(width, 900)
+                        .setColorScheme(scheme))
+                .newPage();
+    }
+
     /** The same person, signed in as before, in a browser without scripts. */
     Page sameWithoutScripts(Page other) {
         return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
