@@ -52,6 +52,7 @@ class CheckingACopyTest {
                 .replace("Women’s Rowing Club “Oar”", LONG_NAME + " of the Quay");
         checks(reader, altered);
         assertThat(reader.locator("main")).containsText("altered");
+        assertThat(reader.locator("main")).containsText("Lindmark Bird Wardens");
         Browser.examine(reader, "50-altered" + end);
         checks(reader, Texts.ARABIC.replace("كل ليلة.", "كل أسبوع."));
         assertThat(reader.locator("main")).containsText("altered");

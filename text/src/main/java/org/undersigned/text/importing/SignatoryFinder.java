@@ -11,6 +11,7 @@ final class SignatoryFinder {
     private static final int FEWEST_TIGHT = 3;
     private static final int FEWEST_LOOSE = 5;
     private static final int LONGEST_LOOSE = 90;
+    private static final int FEW_WORDS = 6;
     private static final double EARLIEST_HEADING = 0.03;
     private static final double EARLIEST_END = 0.4;
 
@@ -152,7 +153,7 @@ final class SignatoryFinder {
                 && !piece.has(Hint.ROW)
                 && NameRun.isName(piece)
                 && (!Piece.endsSentence(piece.text()) || NameList.endsInAbbreviation(piece.text()))
-                && piece.text().length() <= LONGEST_LOOSE
+                && (piece.text().length() <= LONGEST_LOOSE || piece.text().split(" ").length <= FEW_WORDS)
                 && !Character.isLowerCase(piece.unmarked().codePointAt(0))
                 && !Cues.isChrome(piece.text())
                 && !Cues.isNotesHeading(piece.text())

@@ -194,6 +194,26 @@ class ShapesTest {
     }
 
     @Test
+    void aVeryLongNameInAListWithoutAHeading() {
+        String longName = "Donaudampfschifffahrtsgesellschaftskapitänswitwenunterstützungsverein".repeat(2);
+        ImportedText text = read("""
+                Letter on the lamps
+
+                We demand from the Harbour Office to:
+
+                1. Light the lamps;
+                2. Keep them burning.
+
+                Friends of Lamps
+                Night Watch
+                Union of Ferry Hands
+                %s of the Quay
+                Lindmark Bird Wardens
+                """.formatted(longName));
+        assertThat(text.signatories()).hasSize(5).endsWith("Lindmark Bird Wardens");
+    }
+
+    @Test
     void aMenuAboveTheTitle() {
         ImportedText text = read("""
                 The Lindmark Courier

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Unwrapping {
     private static final int SHORTEST_WRAPPED = 45;
     private static final int SURELY_WRAPPED = 60;
-    private static final int SURELY_FULL = 100;
+    private static final int SURELY_FULL = 180;
     private static final int NARROWEST = 50;
     private static final int WIDEST = 100;
     private static final int FEWEST_LINES = 3;
