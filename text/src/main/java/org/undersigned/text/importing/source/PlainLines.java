@@ -60,11 +60,12 @@ public final class PlainLines {
         return out.toString();
     }
 
-    // Marks that show nothing are not spaces: with one in it, a word is still one word.
+    // Marks that show nothing are not spaces: with one in it, a word is still one word. Those that reorder what is read
+    // stay: whoever corrects the text has to see that they are there.
     private static boolean isInvisible(char c) {
         return switch (c) {
-            case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF -> true;
-            default -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+            case 0xAD, 0x200B, 0x2060, 0xFEFF -> true;
+            default -> false;
         };
     }
 
