@@ -27,7 +27,8 @@ public class ImportBenchmark {
     private static final int NAMES = 5000;
 
     private final String text = text();
-    private final String page = "<html><body><p>" + text.replace("\n\n", "</p>\n<p>").replace("\n", "<br>");
+    private final String page =
+            "<html><body><p>" + text.replace("\n\n", "</p>\n<p>").replace("\n", "<br>");
 
     private static String text() {
         StringBuilder out = new StringBuilder("Open letter on the night ferry\n\n");
@@ -42,7 +43,8 @@ public class ImportBenchmark {
         for (int i = 0; out.length() + end.length() < Importer.LARGEST - 1000; i++) {
             out.append("On 19 September 2025 ferry number ")
                     .append(i)
-                    .append(" was laid up, and since then no boat has left the quay between dusk and dawn. Bakers, nurses")
+                    .append(
+                            " was laid up, and since then no boat has left the quay between dusk and dawn. Bakers, nurses")
                     .append(" and choirs sleep on benches in the hall, and nobody has told them for how long.\n\n");
         }
         return out.append(end).toString();
