@@ -76,10 +76,6 @@ final class Template {
         return folded.contains(always) && pattern.matcher(folded).find();
     }
 
-    boolean begins(String folded) {
-        return folded.contains(always) && pattern.matcher(folded).lookingAt();
-    }
-
     /** Where the slot stands in the folded text: its start and its end. */
     Optional<int[]> slot(String folded, boolean atTheBeginning) {
         if (!named || !folded.contains(always)) {
