@@ -15,6 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.jobs.Jobs;
 import org.undersigned.app.signatories.SignatureErased;
+import org.undersigned.app.signatories.SignatureWithdrawn;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.StatementPublished;
 
@@ -43,6 +44,11 @@ class IndexTexts {
 
     @EventListener
     void erased(SignatureErased event) {
+        jobs.stage(TASK, event.statement().value().toString());
+    }
+
+    @EventListener
+    void withdrawn(SignatureWithdrawn event) {
         jobs.stage(TASK, event.statement().value().toString());
     }
 

@@ -40,7 +40,7 @@ public class TextIndex {
         if (published.isEmpty()) {
             return;
         }
-        int signatures = signatories.count(key.statement());
+        int signatures = signatories.acts(key.statement());
         Original original = original(published.get());
         store.add(key, WAY).ifPresent(text -> store.addFingerprints(text, original.fingerprints()));
         store.setMarks(key, original.marks(), signatures);
@@ -62,7 +62,7 @@ public class TextIndex {
         Map<PublishedRevision.Key, Integer> known = store.all(WAY).stream()
                 .collect(Collectors.toMap(IndexStore.Indexed::key, IndexStore.Indexed::signatures));
         return publications.all().stream()
-                .filter(key -> known.getOrDefault(key, NEVER) != signatories.count(key.statement()))
+                .filter(key -> known.getOrDefault(key, NEVER) != signatories.acts(key.statement()))
                 .toList();
     }
 
@@ -78,12 +78,10 @@ public class TextIndex {
     }
 
     Original original(PublishedRevision revision) {
-        List<Signature> signed = signatories.signatures(revision.statement()).stream()
-                .filter(signature -> signature.revisionSha256().equals(revision.sha256()))
-                .toList();
+        List<Signature> signed = signatories.standing(revision.statement(), revision.sha256());
         List<String> names = signed.stream()
                 .filter(signature -> !signature.isErased())
-                .map(Signature::signatory)
+                .map(Signature::signedName)
                 .toList();
         Edition edition = new Edition(
                 revision.language(),

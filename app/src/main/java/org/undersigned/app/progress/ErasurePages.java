@@ -1,5 +1,6 @@
 package org.undersigned.app.progress;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,8 +30,11 @@ class ErasurePages {
     @Needs(Role.COORDINATOR)
     @PostMapping("/desk/statements/{slug}/invitations/{id}/erasure")
     ResponseEntity<String> erase(@PathVariable String slug, @PathVariable UUID id) {
-        UUID submission = eraser.erase(statements.withSlug(slug).id(), id).orElseThrow(NotFound::new);
-        ledger.await(submission);
+        List<UUID> submissions = eraser.erase(statements.withSlug(slug).id(), id);
+        if (submissions.isEmpty()) {
+            throw new NotFound();
+        }
+        submissions.forEach(ledger::await);
         return Pages.redirect("/desk/statements/" + slug);
     }
 }

@@ -1,8 +1,8 @@
 package org.undersigned.app.progress;
 
 import java.util.List;
-import org.undersigned.app.signatories.Answer;
-import org.undersigned.app.signatories.Invitation;
+import org.undersigned.app.inviting.Answer;
+import org.undersigned.app.inviting.Invitation;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementState;
@@ -19,7 +19,11 @@ public record ProgressView(Statement statement, Revision revision, List<Row> row
     }
 
     /** One invited organisation. */
-    public record Row(Invitation invitation, String organisation) {}
+    public record Row(Invitation invitation) {
+        public String organisation() {
+            return invitation.signatory().name();
+        }
+    }
 
     public List<Row> rows(Answer answer) {
         return rows.stream().filter(row -> row.invitation().answer() == answer).toList();
@@ -49,6 +53,7 @@ public record ProgressView(Statement statement, Revision revision, List<Row> row
             case APPROVED -> "Approved, not signed yet";
             case CONSIDERING -> "Considering";
             case INVITED -> "Invited, no answer yet";
+            case WITHDREW -> "Signed, and withdrew";
             case DECLINED -> "Declined";
             case MISDIRECTED -> "Wrong address";
         };
@@ -61,6 +66,7 @@ public record ProgressView(Statement statement, Revision revision, List<Row> row
                 Answer.APPROVED,
                 Answer.CONSIDERING,
                 Answer.INVITED,
+                Answer.WITHDREW,
                 Answer.MISDIRECTED,
                 Answer.DECLINED);
     }

@@ -5,11 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.accounts.Accounts;
-import org.undersigned.app.accounts.Organisation;
 import org.undersigned.app.drafting.Draft;
 import org.undersigned.app.drafting.Drafts;
-import org.undersigned.app.signatories.Invitations;
+import org.undersigned.app.inviting.Invitations;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.Statements;
@@ -22,23 +20,17 @@ class ProgressViews {
     private final Invitations invitations;
     private final Statements statements;
     private final Drafts drafts;
-    private final Accounts accounts;
 
-    ProgressViews(Invitations invitations, Statements statements, Drafts drafts, Accounts accounts) {
+    ProgressViews(Invitations invitations, Statements statements, Drafts drafts) {
         this.invitations = invitations;
         this.statements = statements;
         this.drafts = drafts;
-        this.accounts = accounts;
     }
 
     ProgressView of(Statement statement) {
         Revision revision = statements.latestRevision(statement.id()).orElseThrow(NotFound::new);
         List<ProgressView.Row> rows = invitations.of(statement.id()).stream()
-                .map(invitation -> new ProgressView.Row(
-                        invitation,
-                        accounts.organisation(invitation.organisation())
-                                .map(Organisation::name)
-                                .orElseThrow()))
+                .map(ProgressView.Row::new)
                 .toList();
         Set<String> invited = rows.stream()
                 .map(row -> row.organisation().toLowerCase(Locale.ROOT))

@@ -5,7 +5,8 @@
  * <p>Owns no table: asks and tells the other features.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"signatories", "drafting", "statements", "ledger", "accounts", "web"})
+@ApplicationModule(
+        allowedDependencies = {"inviting", "signatories", "drafting", "statements", "ledger", "accounts", "web"})
 package org.undersigned.app.progress;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,6 @@ import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.ledger.Proofs;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
-import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.tlog.TlogProof;
@@ -34,15 +33,15 @@ class ProofBundles {
     }
 
     /** Empty while the ledger has not integrated the revision, or an erasure: it will within moments. */
-    Optional<Made> make(StatementId statement, Revision revision, List<Signature> signatures) {
-        Optional<Long> first = place(statements.revisionSubmission(statement));
+    Optional<Made> make(Revision revision, List<Signature> signatures) {
+        Optional<Long> first = place(statements.submission(revision));
         boolean isErasureWaiting = signatures.stream()
                 .anyMatch(signature ->
                         signature.isErased() && place(signature.erasure()).isEmpty());
         if (first.isEmpty() || isErasureWaiting) {
             return Optional.empty();
         }
-        Optional<Long> published = place(statements.publicationSubmission(statement));
+        Optional<Long> published = place(statements.publicationSubmission(revision));
         List<Long> places = new ArrayList<>();
         places.add(first.get());
         published.ifPresent(places::add);

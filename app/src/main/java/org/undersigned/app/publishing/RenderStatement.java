@@ -14,8 +14,10 @@ import org.undersigned.app.accounts.SiteSetUp;
 import org.undersigned.app.jobs.Jobs;
 import org.undersigned.app.ledger.CheckpointCosigned;
 import org.undersigned.app.ledger.Witnesses;
+import org.undersigned.app.signatories.SignatoryRenamed;
 import org.undersigned.app.signatories.SignatureConfirmed;
 import org.undersigned.app.signatories.SignatureErased;
+import org.undersigned.app.signatories.SignatureWithdrawn;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.StatementPublished;
 
@@ -50,6 +52,16 @@ class RenderStatement {
 
     @EventListener
     void erased(SignatureErased event) {
+        jobs.stage(TASK, event.statement().value().toString());
+    }
+
+    @EventListener
+    void withdrawn(SignatureWithdrawn event) {
+        jobs.stage(TASK, event.statement().value().toString());
+    }
+
+    @EventListener
+    void renamed(SignatoryRenamed event) {
         jobs.stage(TASK, event.statement().value().toString());
     }
 

@@ -86,11 +86,14 @@ class SiteRenderer {
     void render(StatementId id) {
         Statement statement = statements.statement(id);
         Optional<Instant> since = publishedAt(statement.state());
-        Revision revision = statements.latestRevision(id).orElseThrow();
-        List<Signature> signatures = signatories.signatures(id);
-        Optional<ProofBundles.Made> bundle =
-                since.isEmpty() ? Optional.empty() : bundles.make(id, revision, signatures);
-        if (since.isEmpty() || bundle.isEmpty()) {
+        if (since.isEmpty()) {
+            return;
+        }
+        Revision revision = statements.publishedRevision(id).orElseThrow();
+        // Bundles and pages alike rest on what the ledger has.
+        List<Signature> signatures = signatories.standing(id, revision.sha256());
+        Optional<ProofBundles.Made> bundle = bundles.make(revision, signatures);
+        if (bundle.isEmpty()) {
             return;
         }
         PublicStatement shown = new PublicStatement(

@@ -88,7 +88,7 @@ public class StatementFiles {
         Revision revision = shown.revision();
         List<String> names = shown.signatures().stream()
                 .filter(signature -> !signature.isErased())
-                .map(Signature::signatory)
+                .map(Signature::shownName)
                 .toList();
         return new PrintedStatement(
                 revision.text(),

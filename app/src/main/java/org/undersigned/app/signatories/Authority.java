@@ -1,13 +1,16 @@
 package org.undersigned.app.signatories;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** On what authority a representative signs for an organisation; named in the signed payload. */
 public enum Authority {
     BOARD_DECISION("board-decision", "decision of its board", "Our board decided", "or another body that may"),
     MANDATE("mandate", "its representative’s mandate", "I may sign for it alone", "by its statutes or a mandate"),
-    MEMBERS_VOTE("members-vote", "vote of its members", "Our members voted", "at a meeting or by ballot");
+    MEMBERS_VOTE("members-vote", "vote of its members", "Our members voted", "at a meeting or by ballot"),
+    /** Of a person. */
+    OWN_NAME("own-name", "own name", "I sign for myself", "and for nobody else");
 
     private final String code;
     private final String words;
@@ -19,6 +22,11 @@ public enum Authority {
         this.words = words;
         this.question = question;
         this.explained = explained;
+    }
+
+    /** On which an organisation can sign. */
+    public static List<Authority> ofOrganisations() {
+        return List.of(BOARD_DECISION, MANDATE, MEMBERS_VOTE);
     }
 
     /** As a representative would say it. */

@@ -1,92 +1,151 @@
 package org.undersigned.app.signatories;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.undersigned.app.statements.Revision;
+import org.undersigned.app.accounts.EmailAddress;
+import org.undersigned.app.accounts.Organisation;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
 
-/** Signing, and who has. */
+/** Who is asked to sign a statement, their links, and who has signed. {@link Signing} is the act. */
 @Component
 public class Signatories {
-    private final InvitationLinks links;
+    private static final int PSEUDONYM_BYTES = 16;
+
+    private final SignatoryStore store;
     private final SignatureStore signatures;
-    private final SignatureMaker maker;
     private final Statements statements;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final SecureRandom random;
 
     Signatories(
-            InvitationLinks links,
+            SignatoryStore store,
             SignatureStore signatures,
-            SignatureMaker maker,
             Statements statements,
-            Clock clock) {
-        this.links = links;
+            ApplicationEventPublisher events,
+            Clock clock,
+            SecureRandom random) {
+        this.store = store;
         this.signatures = signatures;
-        this.maker = maker;
         this.statements = statements;
+        this.events = events;
         this.clock = clock;
+        this.random = random;
     }
 
-    /**
-     * Signs the text that was shown. Durable when the transaction ends; the caller acknowledges it only after the
-     * ledger has integrated the submission.
-     *
-     * @param shownSha256 digest of the text on the page that the representative read
-     */
+    /** Empty where the organisation is a signatory of this statement already. */
     @Transactional
-    public SignOutcome sign(LinkToken token, String role, Authority authority, String shownSha256) {
-        Optional<Invitation> found = links.behind(token);
-        if (found.isEmpty()) {
-            return new SignOutcome.LinkRefused();
-        }
-        Invitation invitation = found.get();
-        Optional<Signature> earlier = signatureOf(invitation);
-        if (earlier.isPresent()) {
-            return new SignOutcome.AlreadySigned(earlier.get());
-        }
-        if (!invitation.answer().isOpen()) {
-            return new SignOutcome.LinkRefused();
-        }
-        if (!statements.stateHeld(invitation.statement()).acceptsSignatures()) {
-            return new SignOutcome.SigningClosed();
-        }
-        Revision revision = statements.latestRevision(invitation.statement()).orElseThrow();
-        if (!revision.sha256().equals(shownSha256)) {
-            return new SignOutcome.TextChanged();
-        }
-        Optional<Signature> made = maker.sign(invitation, revision, role, authority, clock.instant());
-        return made.<SignOutcome>map(signature -> new SignOutcome.Signed(signature.submission(), signature))
-                .orElseGet(() ->
-                        new SignOutcome.AlreadySigned(signatureOf(invitation).orElseThrow()));
+    public Optional<Signatory> add(StatementId statement, Organisation organisation, EmailAddress email) {
+        Signatory signatory = new Signatory(
+                UUID.randomUUID(),
+                statement,
+                Optional.of(organisation.id()),
+                organisation.name(),
+                organisation.actor(),
+                email,
+                false);
+        return store.add(signatory, clock.instant()) ? Optional.of(signatory) : Optional.empty();
     }
 
-    /** "This wasn't us": the coordinator is told; the signature stays until somebody withdraws it. */
+    /** A person who signs in their own name. */
     @Transactional
-    public void object(LinkToken token) {
-        links.behind(token)
-                .ifPresent(invitation ->
-                        signatureOf(invitation).ifPresent(signature -> links.object(invitation, signature)));
+    public Signatory addPerson(StatementId statement, String name, EmailAddress email) {
+        byte[] pseudonym = new byte[PSEUDONYM_BYTES];
+        random.nextBytes(pseudonym);
+        Signatory signatory = new Signatory(
+                UUID.randomUUID(),
+                statement,
+                Optional.empty(),
+                name,
+                HexFormat.of().formatHex(pseudonym),
+                email,
+                false);
+        store.add(signatory, clock.instant());
+        return signatory;
     }
 
-    /** The signature that the invited organisation has put under the present text. */
-    public Optional<Signature> signatureOf(Invitation invitation) {
+    public Optional<Signatory> signatory(UUID id) {
+        return store.find(id);
+    }
+
+    public List<Signatory> of(StatementId statement) {
+        return store.of(statement);
+    }
+
+    public Optional<Signatory> of(StatementId statement, UUID organisation) {
+        return store.of(statement, organisation);
+    }
+
+    /** Where its links go from now on. */
+    @Transactional
+    public void moveTo(UUID signatory, EmailAddress email) {
+        store.setEmail(signatory, email);
+    }
+
+    /** Lists show it under this name from now on; what was signed stays as it is. */
+    @Transactional
+    public void showAs(Signatory signatory, String name) {
+        store.setShownName(signatory.id(), name);
+        events.publishEvent(new SignatoryRenamed(signatory.statement()));
+    }
+
+    /** One more link; earlier ones go on working. */
+    @Transactional
+    public LinkToken newLink(UUID signatory, Duration life) {
+        LinkToken token = LinkToken.random(random);
+        store.addLink(signatory, token.hash(), clock.instant().plus(life));
+        return token;
+    }
+
+    /** A link that stands for all: earlier ones stop working. */
+    @Transactional
+    public LinkToken onlyLink(UUID signatory, Duration life) {
+        store.replaceLinks(signatory);
+        return newLink(signatory, life);
+    }
+
+    /** Whose link it is; empty for an unknown, replaced or expired one. */
+    public Optional<Signatory> behind(LinkToken token) {
+        return store.behind(token.hash(), clock.instant());
+    }
+
+    /** The signature that the signatory has put under the present text, and not withdrawn. */
+    public Optional<Signature> signatureOf(Signatory signatory) {
         return statements
-                .latestRevision(invitation.statement())
-                .flatMap(revision ->
-                        signatures.of(invitation.statement(), invitation.organisation(), revision.sha256()));
+                .latestRevision(signatory.statement())
+                .flatMap(revision -> signatures.of(signatory.id(), revision.sha256()));
     }
 
-    /** Signatures that the ledger has integrated, in its order: the public ones. */
+    /** Every signature of a signatory, withdrawn ones and those under earlier texts among them; the newest first. */
+    public List<Signature> signaturesOf(Signatory signatory) {
+        return signatures.of(signatory.id());
+    }
+
+    /** Signatures that stand under one text and are in the ledger, in its order. */
+    public List<Signature> standing(StatementId statement, String revisionSha256) {
+        return signatures.recorded(statement).stream()
+                .filter(signature ->
+                        signature.stands() && signature.revisionSha256().equals(revisionSha256))
+                .toList();
+    }
+
+    /** Grows with each signature and each withdrawal: whoever keeps something made of them sees that it is old. */
+    public int acts(StatementId statement) {
+        return signatures.acts(statement);
+    }
+
+    /** Signatures that the ledger has integrated, in its order; withdrawn ones and those under earlier texts too. */
     public List<Signature> signatures(StatementId statement) {
         return signatures.recorded(statement);
-    }
-
-    public int count(StatementId statement) {
-        return signatures.count(statement);
     }
 }

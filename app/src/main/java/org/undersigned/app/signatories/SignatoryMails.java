@@ -1,7 +1,6 @@
 package org.undersigned.app.signatories;
 
 import org.springframework.stereotype.Component;
-import org.undersigned.app.accounts.Organisation;
 import org.undersigned.app.accounts.Person;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.mail.OutgoingMail;
@@ -10,7 +9,6 @@ import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.SiteAddress;
-import org.undersigned.app.web.SiteName;
 
 /** What representatives are written. */
 @Component
@@ -18,65 +16,43 @@ class SignatoryMails {
     private final Mail mail;
     private final Statements statements;
     private final SiteAddress address;
-    private final SiteName site;
 
-    SignatoryMails(Mail mail, Statements statements, SiteAddress address, SiteName site) {
+    SignatoryMails(Mail mail, Statements statements, SiteAddress address) {
         this.mail = mail;
         this.statements = statements;
         this.address = address;
-        this.site = site;
     }
 
-    void invite(Invitation invitation, Organisation organisation, LinkToken token) {
-        Revision revision = statements.latestRevision(invitation.statement()).orElseThrow();
-        String link = address.link("/invitations/" + token.value());
+    /** Tells a coordinator that a signature was ended by the address that its link went to. */
+    void objection(Person coordinator, Signatory signatory) {
+        Statement statement = statements.statement(signatory.statement());
         mail.send(new OutgoingMail(
-                invitation.email().value(),
-                "Will %s sign “%s”?"
-                        .formatted(organisation.name(), revision.text().title()),
-                """
-                %s asks %s to sign a joint statement:
-
-                    %s
-
-                Read the text and decide here (the link is yours alone, and opening it decides nothing):
-
-                    %s
-
-                You will see exactly the words that would be signed. Their fingerprint (SHA-256) is
-
-                    %s
-
-                You can sign, say that you are still considering, or decline. You need no account.
-
-                If this wasn't meant for you, open the link and say so: nothing will be signed, and the senders \
-                will see that the address is wrong.
-                """.formatted(
-                        site.siteName(), organisation.name(), revision.text().title(), link, revision.sha256())));
-    }
-
-    /** Tells a coordinator that a signature is disputed by the address that its link went to. */
-    void objection(Person coordinator, Signature signature) {
-        Statement statement = statements.statement(signature.statement());
-        mail.send(new OutgoingMail(
-                coordinator.email().value(), "%s says: this wasn't us".formatted(signature.signatory()), """
-                Somebody opened the link that was mailed to %s, and says that its signature was not made there. The \
-                signature stands until you have asked them:
+                coordinator.email().value(), "%s says: this wasn’t us".formatted(signatory.name()), """
+                Somebody opened the link that was mailed for %s, and says that what was signed under this name was not \
+                signed there. It counts no more; the ledger records that it ended. Ask them before you invite them \
+                again:
 
                     %s
                 """.formatted(
-                                signature.signatory(), address.link("/desk/statements/" + statement.slug()))));
+                                signatory.name(), address.link("/desk/statements/" + statement.slug()))));
     }
 
-    /** The receipt: what was signed, word for word, and where it stands in the ledger. */
-    void receipt(Invitation invitation, Signature signature, long entry, String payload) {
+    /** The receipt: what was signed, word for word, where it stands in the ledger, and how to take it back. */
+    void receipt(Signatory signatory, Signature signature, long entry, String payload, LinkToken link) {
         Revision revision = statements.latestRevision(signature.statement()).orElseThrow();
         mail.send(new OutgoingMail(
-                invitation.email().value(),
+                signatory.email().value(),
                 "Receipt: %s signed “%s”"
-                        .formatted(signature.signatory(), revision.text().title()),
+                        .formatted(signature.signedName(), revision.text().title()),
                 """
-                %s has signed “%s” by a link that was mailed to this address.
+                %s has signed “%s”, %s.
+
+                See it, correct how the name is shown, or withdraw, at any time (the link is yours alone):
+
+                    %s
+
+                This wasn’t you? Open that link and press “This wasn’t us”: the signature ends at once, and whoever \
+                coordinates the statement is told.
 
                 The signature is entry %d of the ledger at
 
@@ -85,12 +61,11 @@ class SignatoryMails {
                 This is what was signed and recorded, line for line. Keep it: with it you can show what you signed \
                 even without us.
 
-                %s
-                This wasn't you? Open the link of the invitation that was mailed to this address and press “This \
-                wasn't us”: whoever coordinates the statement is told at once.
-                """.formatted(
-                                signature.signatory(),
+                %s""".formatted(
+                                signature.signedName(),
                                 revision.text().title(),
+                                signature.method().words(),
+                                address.link("/signatures/" + link.value()),
                                 entry,
                                 address.link("/ledger/checkpoint"),
                                 payload.indent(4))));

@@ -1,33 +1,58 @@
 package org.undersigned.app.signatories;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.undersigned.app.statements.StatementId;
+import org.undersigned.verify.SigningPayload.Reservation;
 
 /**
- * The act: this signatory, this revision, this method, this authority, this moment.
+ * The act: this signatory, this text, this method, this authority, this moment.
  *
- * @param signatory the organisation's name as it was signed
- * @param submission names the entry while the ledger has not integrated it
- * @param entry its place in the ledger, once integrated
- * @param erasure names the ledger's entry that its content was removed; the signatory's name is then empty
+ * @param signedName as it stands in the payload; empty once it was erased
+ * @param shownName as lists show it: the signed one, unless the signatory had it corrected
+ * @param isPerson whether a person signed in their own name
+ * @param entry index in the ledger once that has integrated it
+ * @param erasure names the ledger's entry that says that the content was removed
+ * @param withdrawal what ended it
  */
 public record Signature(
         UUID id,
+        UUID signatory,
         StatementId statement,
-        UUID organisation,
         String revisionSha256,
-        String signatory,
+        String signedName,
+        String shownName,
+        boolean isPerson,
         Method method,
         Authority authority,
+        List<Reservation> reservations,
         Instant signedAt,
         String addendumSha256,
         UUID submission,
         OptionalLong entry,
-        Optional<UUID> erasure) {
+        Optional<UUID> erasure,
+        Optional<Withdrawal> withdrawal) {
+    public Signature {
+        reservations = List.copyOf(reservations);
+    }
+
+    /** @param submission names the ledger's entry of it */
+    public record Withdrawal(UUID submission, Instant at) {}
+
     public boolean isErased() {
         return erasure.isPresent();
+    }
+
+    /** Not withdrawn. */
+    public boolean stands() {
+        return withdrawal.isEmpty();
+    }
+
+    /** Whether lists show it under another name than the signed one. */
+    public boolean isShownOtherwise() {
+        return !isErased() && !shownName.equals(signedName);
     }
 }

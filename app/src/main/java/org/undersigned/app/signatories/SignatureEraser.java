@@ -1,6 +1,8 @@
 package org.undersigned.app.signatories;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,35 +17,43 @@ import org.undersigned.app.statements.StatementId;
  */
 @Component
 public class SignatureEraser {
-    private final InvitationStore invitations;
+    private final SignatoryStore signatories;
     private final SignatureStore signatures;
     private final Ledger ledger;
     private final Mail mail;
     private final Clock clock;
 
-    SignatureEraser(InvitationStore invitations, SignatureStore signatures, Ledger ledger, Mail mail, Clock clock) {
-        this.invitations = invitations;
+    SignatureEraser(SignatoryStore signatories, SignatureStore signatures, Ledger ledger, Mail mail, Clock clock) {
+        this.signatories = signatories;
         this.signatures = signatures;
         this.ledger = ledger;
         this.mail = mail;
         this.clock = clock;
     }
 
-    /** Gives the submission to await; empty where there is no such signature, or it was erased before. */
+    /** Gives the submissions to await; none where there is no signature, or it was erased before. */
     @Transactional
-    public Optional<UUID> erase(StatementId statement, UUID invitation) {
-        Optional<Invitation> found =
-                invitations.find(invitation).filter(i -> i.statement().equals(statement));
-        Optional<Signature> signature = found.flatMap(i -> signatures.under(i.id()));
-        if (signature.isEmpty() || signature.get().entry().isEmpty()) {
+    public List<UUID> erase(StatementId statement, UUID signatory) {
+        Optional<Signatory> found =
+                signatories.find(signatory).filter(s -> s.statement().equals(statement));
+        List<UUID> submissions = new ArrayList<>();
+        if (found.isPresent()) {
+            signatures.of(signatory).forEach(signature -> content(signature).ifPresent(submissions::add));
+        }
+        if (!submissions.isEmpty()) {
+            mail.forget(found.orElseThrow().email().value());
+            signatories.forget(signatory);
+        }
+        return submissions;
+    }
+
+    /** What one signature says about people, without the address. Empty while the ledger has yet to read it. */
+    Optional<UUID> content(Signature signature) {
+        if (signature.entry().isEmpty()) {
             return Optional.empty();
         }
-        Optional<UUID> submission = ledger.erase(signature.get().addendumSha256());
-        submission.ifPresent(erasure -> {
-            signatures.erase(signature.get().id(), erasure, clock.instant());
-            mail.forget(found.get().email().value());
-            invitations.forget(invitation);
-        });
+        Optional<UUID> submission = ledger.erase(signature.addendumSha256());
+        submission.ifPresent(erasure -> signatures.erase(signature.id(), erasure, clock.instant()));
         return submission;
     }
 }

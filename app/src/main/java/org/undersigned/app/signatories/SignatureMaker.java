@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Accounts;
-import org.undersigned.app.accounts.Organisation;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.verify.Addendum;
@@ -21,68 +21,83 @@ import org.undersigned.verify.SigningPayload;
 @Component
 class SignatureMaker {
     private final SignatureStore signatures;
-    private final InvitationStore invitations;
     private final Accounts accounts;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random;
 
     SignatureMaker(
             SignatureStore signatures,
-            InvitationStore invitations,
             Accounts accounts,
             Ledger ledger,
+            ApplicationEventPublisher events,
             SecureRandom random) {
         this.signatures = signatures;
-        this.invitations = invitations;
         this.accounts = accounts;
         this.ledger = ledger;
+        this.events = events;
         this.random = random;
     }
 
-    /** Empty where the organisation has signed this text in the same moment by another request. */
-    Optional<Signature> sign(Invitation invitation, Revision revision, String role, Authority authority, Instant now) {
-        Organisation organisation =
-                accounts.organisation(invitation.organisation()).orElseThrow();
-        Method method = organisation.owns(invitation.email()) ? Method.EMAIL_OWN_DOMAIN : Method.EMAIL_VOUCHED;
-        Instant moment = now.truncatedTo(ChronoUnit.SECONDS);
-        SigningPayload payload = new SigningPayload(
+    /** What the signatory would sign at this moment. */
+    SigningPayload payload(Signatory signatory, Revision revision, Declaration declaration, Instant now) {
+        return new SigningPayload(
                 revision.statement().toHex(),
                 revision.sha256(),
                 List.of(revision.language()),
-                organisation.name(),
-                "organisation",
-                role,
-                authority.code(),
-                List.of(),
-                moment,
+                signatory.name(),
+                signatory.kind(),
+                declaration.role(),
+                declaration.authority().code(),
+                declaration.reservations(),
+                now.truncatedTo(ChronoUnit.SECONDS),
                 ledger.latest());
-        Addendum addendum = Addendum.around(new SignatureRecord(method.stored(), payload).encode(), random);
+    }
+
+    /** How it counts that a mailed link was opened and the button pressed. */
+    Method byMail(Signatory signatory) {
+        return signatory
+                .organisation()
+                .flatMap(accounts::organisation)
+                .map(organisation ->
+                        organisation.owns(signatory.email()) ? Method.EMAIL_OWN_DOMAIN : Method.EMAIL_VOUCHED)
+                .orElse(Method.EMAIL);
+    }
+
+    /** Empty where the signatory has signed this text in the same moment by another request. */
+    Optional<Signature> record(Signatory signatory, SignatureRecord signed) {
+        SigningPayload payload = signed.payload();
+        Addendum addendum = Addendum.around(signed.encode(), random);
         Signature signature = new Signature(
                 UUID.randomUUID(),
-                invitation.statement(),
-                organisation.id(),
-                revision.sha256(),
-                organisation.name(),
-                method,
-                authority,
-                moment,
+                signatory.id(),
+                signatory.statement(),
+                payload.revision(),
+                payload.signatory(),
+                payload.signatory(),
+                signatory.isPerson(),
+                Method.fromStored(signed.method()),
+                Authority.fromCode(payload.authority()).orElseThrow(),
+                payload.reservations(),
+                payload.moment(),
                 addendum.digest().toHex(),
                 UUID.randomUUID(),
                 OptionalLong.empty(),
+                Optional.empty(),
                 Optional.empty());
-        if (!signatures.add(signature, invitation.id(), role)) {
+        if (!signatures.add(signature, payload.role())) {
             return Optional.empty();
         }
-        invitations.answer(invitation.id(), Answer.SIGNED, now);
         ledger.keep(addendum.digest(), addendum.bytes());
         LedgerEntry entry = new LedgerEntry(
                 LedgerEntry.Type.SIGNATURE,
-                Optional.of(revision.statement().toHex()),
-                Optional.of(revision.sha256()),
-                Optional.of(organisation.actor()),
-                Optional.empty(),
+                Optional.of(payload.statement()),
+                Optional.of(payload.revision()),
+                Optional.of(signatory.actor()),
+                signed.keySignature().map(SignatureRecord.KeySignature::key),
                 Optional.of(addendum.digest().toHex()));
         ledger.submit(signature.submission(), entry.encode());
+        events.publishEvent(new SignatureMade(signatory.statement(), signatory.id()));
         return Optional.of(signature);
     }
 }

@@ -1,6 +1,7 @@
 package org.undersigned.app.signatories;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,11 @@ import org.undersigned.verify.SignatureRecord;
  */
 @Component
 class SignatureRecorder {
+    // Long, since a signature can be withdrawn at any time; after that a new link is mailed to who asks.
+    private static final Duration RECEIPT_LIFE = Duration.ofDays(2 * 365);
+
     private final SignatureStore signatures;
-    private final InvitationStore invitations;
+    private final Signatories signatories;
     private final SignatoryMails mails;
     private final Ledger ledger;
     private final SignatureDisclosure disclosure;
@@ -24,13 +28,13 @@ class SignatureRecorder {
 
     SignatureRecorder(
             SignatureStore signatures,
-            InvitationStore invitations,
+            Signatories signatories,
             SignatoryMails mails,
             Ledger ledger,
             SignatureDisclosure disclosure,
             ApplicationEventPublisher events) {
         this.signatures = signatures;
-        this.invitations = invitations;
+        this.signatories = signatories;
         this.mails = mails;
         this.ledger = ledger;
         this.disclosure = disclosure;
@@ -42,6 +46,10 @@ class SignatureRecorder {
         signatures
                 .erasedUnder(entry.submission())
                 .ifPresent(signature -> events.publishEvent(new SignatureErased(signature.statement())));
+        signatures
+                .withdrawnUnder(entry.submission())
+                .ifPresent(signature ->
+                        events.publishEvent(new SignatureWithdrawn(signature.statement(), signature.signatory())));
         // Entries of other features pass by here too.
         signatures.submitted(entry.submission()).ifPresent(signature -> {
             signatures.recordEntry(signature.id(), entry.leafIndex(), entry.at());
@@ -51,11 +59,14 @@ class SignatureRecorder {
                             .payload()
                             .encode(),
                     StandardCharsets.UTF_8);
-            Invitation invitation = invitations
-                    .of(signature.statement(), signature.organisation())
-                    .orElseThrow();
             disclosure.recorded(signature);
-            mails.receipt(invitation, signature, entry.leafIndex(), payload);
+            Signatory signatory = signatories.signatory(signature.signatory()).orElseThrow();
+            mails.receipt(
+                    signatory,
+                    signature,
+                    entry.leafIndex(),
+                    payload,
+                    signatories.newLink(signatory.id(), RECEIPT_LIFE));
             events.publishEvent(new SignatureConfirmed(signature.statement()));
         });
     }

@@ -5,21 +5,27 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.signatories.Signature.Withdrawal;
 import org.undersigned.app.statements.StatementId;
+import org.undersigned.verify.SigningPayload.Reservation;
 
-/** Signatures: added and read. */
+/** Signatures: added and read. In the caller's transaction. */
 @Component
 class SignatureStore {
     private static final String SELECT = """
-            SELECT s.id, s.statement_id, s.organisation_id, s.revision_sha256, s.signatory_name, s.method, s.authority,
-                   s.signed_at, s.addendum_sha256, s.submission, s.erasure, e.leaf_index
-            FROM signature s LEFT JOIN signature_entry e ON e.signature_id = s.id
+            SELECT s.id, s.signatory_id, s.statement_id, s.revision_sha256, s.signed_name, s.method, s.authority, s.signed_at,
+                   s.addendum_sha256, s.submission, s.erasure, s.withdrawal, s.withdrawn_at, y.kind, y.shown_name,
+                   e.leaf_index,
+                   ARRAY(SELECT demand FROM signature_reservation r WHERE r.signature_id = s.id ORDER BY demand) AS demands,
+                   ARRAY(SELECT note FROM signature_reservation r WHERE r.signature_id = s.id ORDER BY demand) AS notes
+            FROM signature s JOIN signatory y ON y.id = s.signatory_id LEFT JOIN signature_entry e ON e.signature_id = s.id
             """;
 
     private final JdbcClient jdbc;
@@ -28,19 +34,18 @@ class SignatureStore {
         this.jdbc = jdbc;
     }
 
-    /** False where this organisation has signed this text before: of two requests at once, one wins. */
-    boolean add(Signature signature, UUID invitation, String role) {
-        return jdbc.sql("""
-                        INSERT INTO signature (id, statement_id, organisation_id, invitation_id, revision_sha256,
-                            signatory_name, method, role, authority, signed_at, addendum_sha256, submission)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (statement_id, organisation_id, revision_sha256) DO NOTHING""")
+    /** False where this signatory has signed this text before: of two requests at once, one wins. */
+    boolean add(Signature signature, String role) {
+        boolean added = jdbc.sql("""
+                        INSERT INTO signature (id, signatory_id, statement_id, revision_sha256, signed_name, method, role,
+                            authority, signed_at, addendum_sha256, submission)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (signatory_id, revision_sha256) WHERE withdrawal IS NULL DO NOTHING""")
                         .param(signature.id())
-                        .param(signature.statement().value())
-                        .param(signature.organisation())
-                        .param(invitation)
-                        .param(signature.revisionSha256())
                         .param(signature.signatory())
+                        .param(signature.statement().value())
+                        .param(signature.revisionSha256())
+                        .param(signature.signedName())
                         .param(signature.method().stored())
                         .param(role)
                         .param(signature.authority().code())
@@ -49,27 +54,45 @@ class SignatureStore {
                         .param(signature.submission())
                         .update()
                 == 1;
+        if (added) {
+            signature
+                    .reservations()
+                    .forEach(reservation -> jdbc.sql(
+                                    "INSERT INTO signature_reservation (signature_id, demand, note) VALUES (?, ?, ?)")
+                            .params(signature.id(), reservation.demand(), reservation.text())
+                            .update());
+        }
+        return added;
     }
 
-    Optional<Signature> of(StatementId statement, UUID organisation, String revisionSha256) {
-        return jdbc.sql(SELECT + "WHERE s.statement_id = ? AND s.organisation_id = ? AND s.revision_sha256 = ?")
-                .params(statement.value(), organisation, revisionSha256)
+    /** The signature that stands under this text. */
+    Optional<Signature> of(UUID signatory, String revisionSha256) {
+        return jdbc.sql(SELECT + "WHERE s.signatory_id = ? AND s.revision_sha256 = ? AND s.withdrawal IS NULL")
+                .params(signatory, revisionSha256)
                 .query(SignatureStore::signature)
                 .optional();
     }
 
-    /** The signature that was made behind an invitation's link. */
-    Optional<Signature> under(UUID invitation) {
-        return jdbc.sql(SELECT + "WHERE s.invitation_id = ?")
-                .param(invitation)
+    /** Every signature of a signatory, withdrawn ones and those under earlier texts among them; the newest first. */
+    List<Signature> of(UUID signatory) {
+        return jdbc.sql(SELECT + "WHERE s.signatory_id = ? ORDER BY s.signed_at DESC, s.id")
+                .param(signatory)
                 .query(SignatureStore::signature)
-                .optional();
+                .list();
     }
 
     /** The signature that an erasure emptied. */
     Optional<Signature> erasedUnder(UUID erasure) {
         return jdbc.sql(SELECT + "WHERE s.erasure = ?")
                 .param(erasure)
+                .query(SignatureStore::signature)
+                .optional();
+    }
+
+    /** The signature that a withdrawal ended. */
+    Optional<Signature> withdrawnUnder(UUID withdrawal) {
+        return jdbc.sql(SELECT + "WHERE s.withdrawal = ?")
+                .param(withdrawal)
                 .query(SignatureStore::signature)
                 .optional();
     }
@@ -81,7 +104,7 @@ class SignatureStore {
                 .optional();
     }
 
-    /** Those that the ledger has integrated, in its order: these are public. */
+    /** Those that the ledger has integrated, in its order. */
     List<Signature> recorded(StatementId statement) {
         return jdbc.sql(SELECT + "WHERE s.statement_id = ? AND e.leaf_index IS NOT NULL ORDER BY e.leaf_index")
                 .param(statement.value())
@@ -89,9 +112,19 @@ class SignatureStore {
                 .list();
     }
 
-    int count(StatementId statement) {
+    /** Those that stand under one text, in the ledger. */
+    int count(StatementId statement, String revisionSha256) {
         return jdbc.sql("""
                         SELECT count(*) FROM signature s JOIN signature_entry e ON e.signature_id = s.id
+                        WHERE s.statement_id = ? AND s.revision_sha256 = ? AND s.withdrawal IS NULL""")
+                .params(statement.value(), revisionSha256)
+                .query(Integer.class)
+                .single();
+    }
+
+    int acts(StatementId statement) {
+        return jdbc.sql("""
+                        SELECT count(*) + count(s.withdrawal) FROM signature s JOIN signature_entry e ON e.signature_id = s.id
                         WHERE s.statement_id = ?""").param(statement.value()).query(Integer.class).single();
     }
 
@@ -101,9 +134,20 @@ class SignatureStore {
                 .update();
     }
 
+    /** False where it was withdrawn before. */
+    boolean withdraw(UUID signature, Withdrawal withdrawal) {
+        return jdbc.sql("UPDATE signature SET withdrawal = ?, withdrawn_at = ? WHERE id = ? AND withdrawal IS NULL")
+                        .params(withdrawal.submission(), withdrawal.at().atOffset(ZoneOffset.UTC), signature)
+                        .update()
+                == 1;
+    }
+
     /** Blanks whatever the row says about anybody. */
     void erase(UUID signature, UUID erasure, Instant now) {
-        jdbc.sql("UPDATE signature SET signatory_name = '', role = '', erased_at = ?, erasure = ? WHERE id = ?")
+        jdbc.sql("DELETE FROM signature_reservation WHERE signature_id = ?")
+                .param(signature)
+                .update();
+        jdbc.sql("UPDATE signature SET signed_name = '', role = '', erased_at = ?, erasure = ? WHERE id = ?")
                 .params(now.atOffset(ZoneOffset.UTC), erasure, signature)
                 .update();
     }
@@ -111,18 +155,42 @@ class SignatureStore {
     private static Signature signature(ResultSet row, int n) throws SQLException {
         long leaf = row.getLong("leaf_index");
         OptionalLong entry = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(leaf);
+        String signedName = row.getString("signed_name");
+        Optional<UUID> erasure = Optional.ofNullable(row.getObject("erasure", UUID.class));
         return new Signature(
                 row.getObject("id", UUID.class),
+                row.getObject("signatory_id", UUID.class),
                 new StatementId(row.getObject("statement_id", UUID.class)),
-                row.getObject("organisation_id", UUID.class),
                 row.getString("revision_sha256"),
-                row.getString("signatory_name"),
+                signedName,
+                erasure.isPresent()
+                        ? ""
+                        : Optional.ofNullable(row.getString("shown_name")).orElse(signedName),
+                row.getString("kind").equals("person"),
                 Method.fromStored(row.getString("method")),
                 Authority.fromCode(row.getString("authority")).orElseThrow(),
+                reservations(row),
                 row.getObject("signed_at", OffsetDateTime.class).toInstant(),
                 row.getString("addendum_sha256"),
                 row.getObject("submission", UUID.class),
                 entry,
-                Optional.ofNullable(row.getObject("erasure", UUID.class)));
+                erasure,
+                withdrawal(row));
+    }
+
+    private static List<Reservation> reservations(ResultSet row) throws SQLException {
+        Integer[] demands = (Integer[]) row.getArray("demands").getArray();
+        String[] notes = (String[]) row.getArray("notes").getArray();
+        List<Reservation> reservations = new ArrayList<>();
+        for (int i = 0; i < demands.length; i++) {
+            reservations.add(new Reservation(demands[i], notes[i]));
+        }
+        return reservations;
+    }
+
+    private static Optional<Withdrawal> withdrawal(ResultSet row) throws SQLException {
+        Optional<UUID> submission = Optional.ofNullable(row.getObject("withdrawal", UUID.class));
+        Optional<OffsetDateTime> at = Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class));
+        return submission.flatMap(id -> at.map(time -> new Withdrawal(id, time.toInstant())));
     }
 }

@@ -1,10 +1,10 @@
 /**
- * Who is asked to sign a statement, what they answer, and the signatures.
+ * Who can sign a statement, the links by which they do, the act of signing, and its end.
  *
- * <p>Owns the tables {@code invitation}, {@code invitation_link}, {@code signature} and {@code signature_entry}. Called
- * by publishing. Invariants: one organisation signs one text once; a signature is acknowledged only after the ledger
- * has integrated its entry; a GET never changes anything, since mail scanners follow links; a link is stored only as a
- * hash, and is used up by the answer that cannot be taken back.
+ * <p>Owns the tables {@code signatory}, {@code signatory_link}, {@code signature}, {@code signature_entry} and
+ * {@code signature_reservation}. Called by all that asks people to sign, and by publishing. Invariants: one signatory
+ * signs one text once, and again only after a withdrawal; a signature is acknowledged only after the ledger has
+ * integrated its entry; a link is stored only as a hash.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"statements", "ledger", "accounts", "web", "mail", "jobs"})

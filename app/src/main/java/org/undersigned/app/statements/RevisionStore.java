@@ -57,6 +57,23 @@ class RevisionStore {
                 .optional();
     }
 
+    Optional<Revision> latestPublished(StatementId statement) {
+        return jdbc.sql("""
+                        SELECT * FROM revision WHERE statement_id = :statement
+                            AND number = (SELECT max(number) FROM publication WHERE statement_id = :statement)""")
+                .param("statement", statement.value())
+                .query((row, n) -> revision(statement, row))
+                .optional();
+    }
+
+    /** The first one first. */
+    List<Revision> all(StatementId statement) {
+        return jdbc.sql("SELECT * FROM revision WHERE statement_id = ? ORDER BY number")
+                .param(statement.value())
+                .query((row, n) -> revision(statement, row))
+                .list();
+    }
+
     boolean holds(String sha256) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM revision WHERE sha256 = ?)")
                 .param(sha256)
@@ -64,10 +81,10 @@ class RevisionStore {
                 .single();
     }
 
-    /** The ledger submission under which the latest revision was recorded. */
-    Optional<UUID> submissionOfLatest(StatementId statement) {
-        return jdbc.sql("SELECT submission FROM revision WHERE statement_id = ? ORDER BY number DESC LIMIT 1")
-                .param(statement.value())
+    /** The ledger submission under which a revision was recorded. */
+    Optional<UUID> submissionOf(StatementId statement, int number) {
+        return jdbc.sql("SELECT submission FROM revision WHERE statement_id = ? AND number = ?")
+                .params(statement.value(), number)
                 .query(UUID.class)
                 .optional();
     }
@@ -78,9 +95,9 @@ class RevisionStore {
                 .update();
     }
 
-    Optional<UUID> submissionOfPublication(StatementId statement) {
-        return jdbc.sql("SELECT submission FROM publication WHERE statement_id = ? ORDER BY number DESC LIMIT 1")
-                .param(statement.value())
+    Optional<UUID> submissionOfPublication(StatementId statement, int number) {
+        return jdbc.sql("SELECT submission FROM publication WHERE statement_id = ? AND number = ?")
+                .params(statement.value(), number)
                 .query(UUID.class)
                 .optional();
     }

@@ -82,13 +82,23 @@ public class Statements {
         return revisions.latest(id);
     }
 
-    /** The ledger submissions of the latest revision and of its publication, for the proof. */
-    public Optional<UUID> revisionSubmission(StatementId id) {
-        return revisions.submissionOfLatest(id);
+    /** Every text that was opened for signing, the first one first. */
+    public List<Revision> revisions(StatementId id) {
+        return revisions.all(id);
     }
 
-    public Optional<UUID> publicationSubmission(StatementId id) {
-        return revisions.submissionOfPublication(id);
+    /** The text that the public sees: the newest one that was published. */
+    public Optional<Revision> publishedRevision(StatementId id) {
+        return revisions.latestPublished(id);
+    }
+
+    /** The ledger submissions of a revision and of its publication, for the proof. */
+    public Optional<UUID> submission(Revision revision) {
+        return revisions.submissionOf(revision.statement(), revision.number());
+    }
+
+    public Optional<UUID> publicationSubmission(Revision revision) {
+        return revisions.submissionOfPublication(revision.statement(), revision.number());
     }
 
     /** The state, which stays as it is until the caller's transaction ends. */

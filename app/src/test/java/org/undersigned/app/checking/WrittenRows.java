@@ -63,27 +63,21 @@ final class WrittenRows {
         String digest = CanonicalText.sha256(CanonicalText.render(text));
         for (String name : names) {
             UUID organisation = UUID.randomUUID();
-            UUID invitation = UUID.randomUUID();
+            UUID signatory = UUID.randomUUID();
             UUID signature = UUID.randomUUID();
             jdbc.sql("INSERT INTO organisation (id, name, pseudonym, created_at) VALUES (?, ?, ?, now())")
                     .params(organisation, name, organisation.toString())
                     .update();
             jdbc.sql("""
-                            INSERT INTO invitation (id, statement_id, organisation_id, email, answer, invited_by, invited_at)
-                            VALUES (?, ?, ?, 'x@y.example', 'signed', ?, now())""").params(invitation, statement, organisation, person).update();
+                            INSERT INTO signatory (id, statement_id, kind, organisation_id, name, actor, email, asked_at)
+                            VALUES (?, ?, 'organisation', ?, ?, ?, 'x@y.example', now())""")
+                    .params(signatory, statement, organisation, name, organisation.toString())
+                    .update();
             jdbc.sql("""
-                            INSERT INTO signature (id, statement_id, organisation_id, invitation_id, revision_sha256,
-                                signatory_name, method, role, authority, signed_at, addendum_sha256, submission)
-                            VALUES (?, ?, ?, ?, ?, ?, 'email-vouched', 'Chair', 'board-decision', now(), ?, ?)""")
-                    .params(
-                            signature,
-                            statement,
-                            organisation,
-                            invitation,
-                            digest,
-                            name,
-                            sha256(name),
-                            UUID.randomUUID())
+                            INSERT INTO signature (id, statement_id, signatory_id, revision_sha256, signed_name, method,
+                                role, authority, signed_at, addendum_sha256, submission)
+                            VALUES (?, ?, ?, ?, ?, 'email-vouched', 'Chair', 'board-decision', now(), ?, ?)""")
+                    .params(signature, statement, signatory, digest, name, sha256(name), UUID.randomUUID())
                     .update();
             jdbc.sql("INSERT INTO signature_entry (signature_id, leaf_index, recorded_at) VALUES (?, 1, now())")
                     .param(signature)

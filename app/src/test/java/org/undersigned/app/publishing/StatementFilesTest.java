@@ -64,17 +64,21 @@ class StatementFilesTest {
     private static Signature signature(String name, Optional<UUID> erasure) {
         return new Signature(
                 new UUID(1, 3),
-                new StatementId(new UUID(1, 2)),
                 new UUID(1, 4),
+                new StatementId(new UUID(1, 2)),
                 "",
                 name,
+                name,
+                false,
                 Method.EMAIL_VOUCHED,
                 Authority.BOARD_DECISION,
+                List.of(),
                 PUBLISHED,
                 "",
                 new UUID(1, 5),
                 OptionalLong.of(1),
-                erasure);
+                erasure,
+                Optional.empty());
     }
 
     @Test

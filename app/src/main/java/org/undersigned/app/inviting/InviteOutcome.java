@@ -1,4 +1,4 @@
-package org.undersigned.app.signatories;
+package org.undersigned.app.inviting;
 
 /** What came of inviting one organisation. */
 public sealed interface InviteOutcome {

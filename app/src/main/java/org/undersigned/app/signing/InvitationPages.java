@@ -1,4 +1,4 @@
-package org.undersigned.app.signatories;
+package org.undersigned.app.signing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -12,6 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.ledger.Ledger;
+import org.undersigned.app.signatories.Authority;
+import org.undersigned.app.signatories.Declaration;
+import org.undersigned.app.signatories.SignOutcome;
+import org.undersigned.app.signatories.Signing;
 import org.undersigned.app.web.Form;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.Needs;
@@ -24,16 +28,13 @@ import org.undersigned.verify.SigningPayload;
 /** The mailed link: the exact text, three decisions, and honest ways to say no. Opening it changes nothing. */
 @Controller
 class InvitationPages {
-    private final Signatories signatories;
-    private final Invitations invitations;
+    private final Signing signing;
     private final InvitationViews views;
     private final Ledger ledger;
     private final Pages pages;
 
-    InvitationPages(
-            Signatories signatories, Invitations invitations, InvitationViews views, Ledger ledger, Pages pages) {
-        this.signatories = signatories;
-        this.invitations = invitations;
+    InvitationPages(Signing signing, InvitationViews views, Ledger ledger, Pages pages) {
+        this.signing = signing;
         this.views = views;
         this.ledger = ledger;
         this.pages = pages;
@@ -79,12 +80,12 @@ class InvitationPages {
         if (form.hasProblems() || basis.isEmpty() || link.isEmpty()) {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, token, form);
         }
-        return switch (signatories.sign(link.get(), cleaned.line(), basis.get(), text)) {
+        return switch (signing.signByMail(link.get(), new Declaration(cleaned.line(), basis.get()), text)) {
             case SignOutcome.Signed signed -> {
                 ledger.await(signed.submission());
-                yield Pages.redirect("/invitations/" + token);
+                yield Pages.redirect("/signatures/" + token);
             }
-            case SignOutcome.AlreadySigned already -> Pages.redirect("/invitations/" + token);
+            case SignOutcome.AlreadySigned already -> Pages.redirect("/signatures/" + token);
             case SignOutcome.SigningClosed closed -> Pages.redirect("/invitations/" + token);
             case SignOutcome.LinkRefused refused -> show(request, HttpStatus.NOT_FOUND, token, form);
             case SignOutcome.TextChanged changed ->
@@ -97,58 +98,31 @@ class InvitationPages {
         };
     }
 
-    @Needs(Role.LINK_HOLDER)
-    @PostMapping("/invitations/{token}/consideration")
-    ResponseEntity<String> consider(@PathVariable String token) {
-        return answer(token, Answer.CONSIDERING);
-    }
-
-    @Needs(Role.LINK_HOLDER)
-    @PostMapping("/invitations/{token}/approval")
-    ResponseEntity<String> approve(@PathVariable String token) {
-        return answer(token, Answer.APPROVED);
-    }
-
-    @Needs(Role.LINK_HOLDER)
-    @PostMapping("/invitations/{token}/refusal")
-    ResponseEntity<String> decline(@PathVariable String token) {
-        return answer(token, Answer.DECLINED);
-    }
-
-    @Needs(Role.LINK_HOLDER)
-    @PostMapping("/invitations/{token}/misdelivery")
-    ResponseEntity<String> notForMe(@PathVariable String token) {
-        return answer(token, Answer.MISDIRECTED);
-    }
-
-    /** "This wasn't us". */
-    @Needs(Role.LINK_HOLDER)
-    @PostMapping("/invitations/{token}/objection")
-    ResponseEntity<String> object(@PathVariable String token) {
-        LinkToken.parse(token).ifPresent(signatories::object);
-        return Pages.redirect("/invitations/" + token);
-    }
-
-    // Too late for an answer is no error: the page says how it stands.
-    private ResponseEntity<String> answer(String token, Answer answer) {
-        LinkToken.parse(token).ifPresent(link -> invitations.answer(link, answer));
-        return Pages.redirect("/invitations/" + token);
-    }
-
     private ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, String token, Form form) {
         Optional<InvitationView> view = views.behind(token);
         if (view.isEmpty()) {
-            return pages.show(
-                    request,
-                    HttpStatus.NOT_FOUND,
-                    "web/problem",
-                    "This link doesn’t work",
-                    Map.of(
-                            "sentence",
-                            "It has expired, was replaced by a newer one, or was cut by a mail program. Ask whoever"
-                                    + " coordinates the statement for a new link."));
+            return deadLink(request, pages);
         }
-        String title = view.get().isSigned() ? "You have signed" : "Will you sign this text?";
-        return pages.show(request, status, "signatories/invitation", title, Map.of("view", view.get(), "form", form));
+        if (views.isSigned(view.get())) {
+            return Pages.redirect("/signatures/" + token);
+        }
+        return pages.show(
+                request,
+                status,
+                "signing/invitation",
+                "Will you sign this text?",
+                Map.of("view", view.get(), "form", form));
+    }
+
+    static ResponseEntity<String> deadLink(HttpServletRequest request, Pages pages) {
+        return pages.show(
+                request,
+                HttpStatus.NOT_FOUND,
+                "web/problem",
+                "This link doesn’t work",
+                Map.of(
+                        "sentence",
+                        "It has expired, was replaced by a newer one, or was cut by a mail program. Ask whoever"
+                                + " coordinates the statement for a new link."));
     }
 }

@@ -1,4 +1,4 @@
-package org.undersigned.app.signatories;
+package org.undersigned.app.inviting;
 
 import java.util.Locale;
 
@@ -8,13 +8,15 @@ public enum Answer {
     CONSIDERING,
     APPROVED,
     SIGNED,
+    /** Has signed, and taken it back. */
+    WITHDREW,
     DECLINED,
     /** "This wasn't meant for me." */
     MISDIRECTED;
 
     /** Whether the representative may still change it. */
-    boolean isOpen() {
-        return this == INVITED || this == CONSIDERING || this == APPROVED;
+    public boolean isOpen() {
+        return this == INVITED || this == CONSIDERING || this == APPROVED || this == WITHDREW;
     }
 
     String stored() {

@@ -1,4 +1,4 @@
-package org.undersigned.app.signatories;
+package org.undersigned.app.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,14 @@ import org.undersigned.app.cast.Coordinator;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
+import org.undersigned.app.inviting.Invitations;
 import org.undersigned.app.ledger.Ledger;
+import org.undersigned.app.signatories.Authority;
+import org.undersigned.app.signatories.Declaration;
+import org.undersigned.app.signatories.SignOutcome;
+import org.undersigned.app.signatories.Signatories;
+import org.undersigned.app.signatories.Signatory;
+import org.undersigned.app.signatories.Signing;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
 
@@ -73,11 +80,10 @@ class LinksTest {
         assertThat(stale.text()).contains("You have signed");
         Map<String, String> again = new HashMap<>(ANSWERS);
         again.put("text", form.document().select("[name=text]").val());
-        assertThat(site.bean(Signatories.class)
-                        .sign(
+        assertThat(site.bean(Signing.class)
+                        .signByMail(
                                 new LinkToken(token(link)),
-                                "Chair",
-                                Authority.BOARD_DECISION,
+                                new Declaration("Chair", Authority.BOARD_DECISION),
                                 String.valueOf(again.get("text"))))
                 .isInstanceOf(SignOutcome.AlreadySigned.class);
         assertThat(entries()).isEqualTo(before);
@@ -106,7 +112,7 @@ class LinksTest {
     @Test
     void anExpiredLinkIsRefusedInASentence() throws IOException {
         String link = invited("late");
-        database.sql("UPDATE invitation_link SET expires_at = now() - interval '1 second' WHERE token_hash = ?")
+        database.sql("UPDATE signatory_link SET expires_at = now() - interval '1 second' WHERE token_hash = ?")
                 .param(new LinkToken(token(link)).hash())
                 .update();
         assertDead(link);
@@ -116,11 +122,12 @@ class LinksTest {
     void aReplacedLinkIsRefusedAndTheNewOneWorks() throws IOException {
         String link = invited("renewed");
         Invitations invitations = site.bean(Invitations.class);
-        Invitation invitation = invitations.behind(new LinkToken(token(link))).orElseThrow();
-        assertThat(invitations.inviteAgain(invitation.statement(), invitation.id(), invitation.email()))
+        Signatory invited =
+                site.bean(Signatories.class).behind(new LinkToken(token(link))).orElseThrow();
+        assertThat(invitations.inviteAgain(invited.statement(), invited.id(), invited.email()))
                 .isTrue();
         assertDead(link);
-        assertThat(open(amina.invitation(invitation.email().value())).text()).contains("Will you sign this text?");
+        assertThat(open(amina.invitation(invited.email().value())).text()).contains("Will you sign this text?");
     }
 
     @Test

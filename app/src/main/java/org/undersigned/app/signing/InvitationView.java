@@ -1,0 +1,29 @@
+package org.undersigned.app.signing;
+
+import org.undersigned.app.inviting.Answer;
+import org.undersigned.app.signatories.Signatory;
+import org.undersigned.app.statements.Revision;
+
+/**
+ * What an invited representative sees behind the mailed link.
+ *
+ * @param closed whether the statement takes no signatures now
+ */
+public record InvitationView(String token, Signatory signatory, Answer answer, Revision revision, boolean closed) {
+    public boolean canAnswer() {
+        return !closed && answer.isOpen();
+    }
+
+    public String organisation() {
+        return signatory.name();
+    }
+
+    /** What was said instead of signing; empty where nothing was. */
+    public String declined() {
+        return switch (answer) {
+            case DECLINED -> "You have declined.";
+            case MISDIRECTED -> "You have told us that this was not meant for you.";
+            case INVITED, CONSIDERING, APPROVED, SIGNED, WITHDREW -> "";
+        };
+    }
+}
