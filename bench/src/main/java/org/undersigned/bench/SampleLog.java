@@ -23,7 +23,7 @@ import org.undersigned.tlog.TiledTree;
 import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.VerifierKey;
 import org.undersigned.verify.Addendum;
-import org.undersigned.verify.BundleWriter;
+import org.undersigned.verify.bundle.BundleWriter;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.OrganisationKey;
 import org.undersigned.verify.SignatureRecord;

@@ -94,7 +94,7 @@ public final class OrganisationKey {
     }
 
     /** A minisign.pub, or the line of an allowed_signers file for {@code ssh-keygen -Y verify}. */
-    byte[] toolFile(String domain) {
+    public byte[] toolFile(String domain) {
         String file = switch (kind) {
             case SSH -> domain + " namespaces=\"" + SshSignature.NAMESPACE + "\" " + line() + "\n";
             case MINISIGN -> "untrusted comment: minisign public key " + minisignNumber() + "\n" + base64() + "\n";

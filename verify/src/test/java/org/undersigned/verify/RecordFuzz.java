@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.undersigned.verify.bundle.TestLedger;
 
 /** Whatever of the records is accepted is written back as it was. */
 class RecordFuzz {

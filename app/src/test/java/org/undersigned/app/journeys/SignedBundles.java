@@ -24,13 +24,13 @@ import org.undersigned.tlog.TiledTree;
 import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.VerifierKey;
 import org.undersigned.verify.Addendum;
-import org.undersigned.verify.BundleWriter;
-import org.undersigned.verify.BundleWriter.Proven;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.LedgerEntry.Type;
 import org.undersigned.verify.OrganisationKey;
 import org.undersigned.verify.SignatureRecord;
 import org.undersigned.verify.SigningPayload;
+import org.undersigned.verify.bundle.BundleWriter;
+import org.undersigned.verify.bundle.BundleWriter.Proven;
 
 /** A bundle whose signatories used {@code ssh-keygen}, {@code minisign} and mail, without a site around it. */
 final class SignedBundles {
