@@ -15,6 +15,7 @@ import org.undersigned.app.statements.Revision;
 import org.undersigned.verify.Addendum;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.SignatureRecord;
+import org.undersigned.verify.SignedText;
 import org.undersigned.verify.SigningPayload;
 
 /** Makes a signature: the payload, its addendum, the entry that names it, and the row; all in the caller's transaction. */
@@ -47,8 +48,7 @@ class SignatureMaker {
         Instant moment = now.truncatedTo(ChronoUnit.SECONDS);
         SigningPayload payload = new SigningPayload(
                 revision.statement().toHex(),
-                revision.sha256(),
-                List.of(revision.language()),
+                List.of(new SignedText(revision.sha256(), revision.language())),
                 organisation.name(),
                 "organisation",
                 role,
@@ -75,13 +75,12 @@ class SignatureMaker {
         }
         invitations.answer(invitation.id(), Answer.SIGNED, now);
         ledger.keep(addendum.digest(), addendum.bytes());
-        LedgerEntry entry = new LedgerEntry(
-                LedgerEntry.Type.SIGNATURE,
-                Optional.of(revision.statement().toHex()),
-                Optional.of(revision.sha256()),
-                Optional.of(organisation.actor()),
+        LedgerEntry entry = LedgerEntry.signature(
+                revision.statement().toHex(),
+                revision.sha256(),
+                organisation.actor(),
                 Optional.empty(),
-                Optional.of(addendum.digest().toHex()));
+                addendum.digest().toHex());
         ledger.submit(signature.submission(), entry.encode());
         return Optional.of(signature);
     }

@@ -28,6 +28,7 @@ import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.LedgerEntry.Type;
 import org.undersigned.verify.OrganisationKey;
 import org.undersigned.verify.SignatureRecord;
+import org.undersigned.verify.SignedText;
 import org.undersigned.verify.SigningPayload;
 import org.undersigned.verify.bundle.BundleWriter;
 import org.undersigned.verify.bundle.BundleWriter.Proven;
@@ -117,8 +118,7 @@ final class SignedBundles {
     private static SigningPayload payload(String name) {
         return new SigningPayload(
                 STATEMENT,
-                CanonicalText.sha256(TEXT),
-                List.of("en"),
+                List.of(new SignedText(CanonicalText.sha256(TEXT), "en")),
                 name,
                 "organisation",
                 "Director",

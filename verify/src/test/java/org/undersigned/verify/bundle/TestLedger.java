@@ -28,6 +28,7 @@ import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.LedgerEntry.Type;
 import org.undersigned.verify.OrganisationKey;
 import org.undersigned.verify.SignatureRecord;
+import org.undersigned.verify.SignedText;
 import org.undersigned.verify.SigningPayload;
 import org.undersigned.verify.SigningTools;
 import org.undersigned.verify.bundle.BundleWriter.Proven;
@@ -74,8 +75,7 @@ public final class TestLedger {
     public static SigningPayload payload(String name, byte[] text) {
         return new SigningPayload(
                 STATEMENT,
-                CanonicalText.sha256(text),
-                List.of("en"),
+                List.of(new SignedText(CanonicalText.sha256(text), "en")),
                 name,
                 "organisation",
                 "Director",
@@ -107,13 +107,12 @@ public final class TestLedger {
     public int sign(SignatureRecord made, String domain, Optional<String> key) {
         Addendum addendum = Addendum.around(made.encode(), RANDOM);
         addenda.put(entries.size(), addendum);
-        return add(new LedgerEntry(
-                Type.SIGNATURE,
-                Optional.of(STATEMENT),
-                Optional.of(CanonicalText.sha256(TEXT)),
-                Optional.of(domain),
+        return add(LedgerEntry.signature(
+                STATEMENT,
+                CanonicalText.sha256(TEXT),
+                domain,
                 key,
-                Optional.of(addendum.digest().toHex())));
+                addendum.digest().toHex()));
     }
 
     public int register(OrganisationKey key, String domain) {
