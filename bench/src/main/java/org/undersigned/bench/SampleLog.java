@@ -23,11 +23,12 @@ import org.undersigned.tlog.TiledTree;
 import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.VerifierKey;
 import org.undersigned.verify.Addendum;
-import org.undersigned.verify.BundleWriter;
+import org.undersigned.verify.bundle.BundleWriter;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.OrganisationKey;
 import org.undersigned.verify.SignatureRecord;
 import org.undersigned.verify.SigningPayload;
+import org.undersigned.verify.SignedText;
 
 /** A statement of five pages, its signatures in a log, and the bundle that proves them. */
 final class SampleLog {
@@ -111,8 +112,7 @@ final class SampleLog {
     private static SigningPayload payload(int number) {
         return new SigningPayload(
                 STATEMENT,
-                CanonicalText.sha256(TEXT),
-                List.of("en"),
+                List.of(new SignedText(CanonicalText.sha256(TEXT), "en")),
                 "River Watch " + number,
                 "organisation",
                 "Director",

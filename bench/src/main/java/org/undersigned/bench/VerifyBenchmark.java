@@ -31,7 +31,7 @@ import org.undersigned.tlog.Checkpoint;
 import org.undersigned.tlog.Hash;
 import org.undersigned.tlog.NoteSignature;
 import org.undersigned.tlog.VerifierKey;
-import org.undersigned.verify.BundleVerifier;
+import org.undersigned.verify.bundle.BundleVerifier;
 
 /** A bundle of 200 signatures checked offline, beside the cryptography that no checker of it can leave out. */
 @State(Scope.Benchmark)

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.undersigned.verify.BundleVerifier;
+import org.undersigned.verify.bundle.BundleVerifier;
 
 /** A bundle of 200 signatures by organisations' own keys, beside the 200 Ed25519 checks that it contains. */
 @State(Scope.Benchmark)

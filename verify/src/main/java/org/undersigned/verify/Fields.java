@@ -1,31 +1,41 @@
 package org.undersigned.verify;
 
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /** Forms that the records share (docs/spec/signature.md, docs/spec/ledger.md). */
-final class Fields {
-    static final Pattern STATEMENT = Pattern.compile("[0-9a-f]{32}");
-    static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-    static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
+public final class Fields {
+    public static final Pattern STATEMENT = Pattern.compile("[0-9a-f]{32}");
+    public static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    public static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
+
+    /** Of a host name, in ASCII. */
+    public static final String DOMAIN =
+            "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){1,10}";
 
     /** Longest text of a bundle that is read whole, in bytes. */
-    static final int LONGEST_FILE = 16 << 20;
+    public static final int LONGEST_FILE = 16 << 20;
 
     private Fields() {}
 
-    static void require(boolean holds, String what) {
+    public static void require(boolean holds, String what) {
         if (!holds) {
             throw new IllegalArgumentException(what);
         }
     }
 
-    static void requireForm(Pattern form, String value, String what) {
+    public static void requireForm(Pattern form, String value, String what) {
         require(form.matcher(value).matches(), what);
     }
 
+    static void requireWholeSeconds(Instant moment) {
+        require(moment.equals(moment.truncatedTo(ChronoUnit.SECONDS)), "a moment has whole seconds");
+    }
+
     /** One line that a person typed: NFC, no control, bidirectional or other invisible characters. */
-    static void requireTyped(String value, int longest, String what) {
+    public static void requireTyped(String value, int longest, String what) {
         boolean clean = !value.isBlank()
                 && value.equals(value.strip())
                 && value.length() <= longest

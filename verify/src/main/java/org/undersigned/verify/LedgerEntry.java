@@ -28,8 +28,7 @@ public record LedgerEntry(
 
     private static final String HEADER = "undersigned/entry@v1";
     private static final String NONE = "-";
-    private static final Pattern ACTOR = Pattern.compile(
-            "[0-9a-f]{32}|[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?){1,10}");
+    private static final Pattern ACTOR = Pattern.compile("[0-9a-f]{32}|" + Fields.DOMAIN);
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9:+/=_-]{1,100}");
 
     /** What happened. */
@@ -37,8 +36,11 @@ public record LedgerEntry(
         REVISION,
         PUBLICATION,
         SIGNATURE,
+        /** Ends the actor's signature that has this addendum. */
         WITHDRAWAL,
         FINDING,
+        /** A note beside the text: what reads wrong in it, and what is meant. */
+        ERRATUM,
         /** From here on this key counts: an organisation's, or the ledger's own. */
         KEY,
         /** From here on this key counts no more. */
@@ -48,7 +50,7 @@ public record LedgerEntry(
 
         boolean isAboutAStatement() {
             return switch (this) {
-                case REVISION, PUBLICATION, SIGNATURE, WITHDRAWAL, FINDING -> true;
+                case REVISION, PUBLICATION, SIGNATURE, WITHDRAWAL, FINDING, ERRATUM -> true;
                 case KEY, KEY_REVOCATION, ERASURE -> false;
             };
         }
@@ -72,6 +74,10 @@ public record LedgerEntry(
         Fields.require(
                 key.isPresent() || (type != Type.KEY && type != Type.KEY_REVOCATION), "an entry of a key names it");
         Fields.require(addendum.isPresent() || type != Type.ERASURE, "an erasure names what was erased");
+        Fields.require(
+                type != Type.WITHDRAWAL || (actor.isPresent() && addendum.isPresent()),
+                "a withdrawal names whose signature it ends, and which");
+        Fields.require(addendum.isPresent() || type != Type.ERRATUM, "an erratum names what it says");
         statement.ifPresent(
                 id -> Fields.requireForm(Fields.STATEMENT, id, "a statement's id has 32 hexadecimal digits"));
         revision.ifPresent(
@@ -90,6 +96,44 @@ public record LedgerEntry(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** @param key id of the key that signed, where one did */
+    public static LedgerEntry signature(
+            String statement, String revision, String actor, Optional<String> key, String addendum) {
+        return new LedgerEntry(
+                Type.SIGNATURE,
+                Optional.of(statement),
+                Optional.of(revision),
+                Optional.of(actor),
+                key,
+                Optional.of(addendum));
+    }
+
+    /** @param addendum digest of the addendum of the signature that ends: which one, where the actor signed again */
+    public static LedgerEntry withdrawal(String statement, String revision, String actor, String addendum) {
+        return new LedgerEntry(
+                Type.WITHDRAWAL,
+                Optional.of(statement),
+                Optional.of(revision),
+                Optional.of(actor),
+                Optional.empty(),
+                Optional.of(addendum));
+    }
+
+    /**
+     * A note beside a text.
+     *
+     * @param addendum digest of the addendum that holds the {@link Erratum}
+     */
+    public static LedgerEntry erratum(String statement, String revision, String addendum) {
+        return new LedgerEntry(
+                Type.ERRATUM,
+                Optional.of(statement),
+                Optional.of(revision),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(addendum));
     }
 
     /** @param actor whose key it is; empty for the ledger's own */

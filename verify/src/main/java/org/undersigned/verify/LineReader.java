@@ -1,9 +1,14 @@
 package org.undersigned.verify;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /** Reads a record of fixed lines: each a word, a space and a value, ended by a newline. */
 final class LineReader {
+    private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
+
     private final String text;
     private int at;
 
@@ -48,6 +53,19 @@ final class LineReader {
             throw new IllegalArgumentException("there is no line “" + word + "” where it should be");
         }
         return line.substring(word.length() + 1);
+    }
+
+    /** In whole seconds; what else it may not be, whoever asks says. */
+    Instant moment(String word) {
+        String value = value(word);
+        if (!MOMENT.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a moment in whole seconds");
+        }
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a moment", e);
+        }
     }
 
     boolean nextIs(String word) {

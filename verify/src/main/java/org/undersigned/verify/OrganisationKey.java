@@ -10,7 +10,7 @@ import org.undersigned.tlog.Hash;
 import org.undersigned.tlog.RawKeys;
 
 /** An Ed25519 key that an organisation publishes at its own domain (docs/spec/organisation-keys.md, "Keys"). */
-public final class OrganisationKey {
+public final class OrganisationKey implements SigningKey {
     private static final byte[] SSH_HEADER = "\0\0\0\013ssh-ed25519\0\0\0\040".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MINISIGN_HEADER = "Ed".getBytes(StandardCharsets.US_ASCII);
 
@@ -61,7 +61,13 @@ public final class OrganisationKey {
         return kind;
     }
 
+    @Override
+    public String method() {
+        return kind.method();
+    }
+
     /** The short name that the tools print: {@code ssh-keygen -l} the fingerprint, minisign the number of the key. */
+    @Override
     public String id() {
         return switch (kind) {
             case SSH ->
@@ -94,7 +100,7 @@ public final class OrganisationKey {
     }
 
     /** A minisign.pub, or the line of an allowed_signers file for {@code ssh-keygen -Y verify}. */
-    byte[] toolFile(String domain) {
+    public byte[] toolFile(String domain) {
         String file = switch (kind) {
             case SSH -> domain + " namespaces=\"" + SshSignature.NAMESPACE + "\" " + line() + "\n";
             case MINISIGN -> "untrusted comment: minisign public key " + minisignNumber() + "\n" + base64() + "\n";
@@ -113,6 +119,7 @@ public final class OrganisationKey {
     }
 
     /** Refuses what {@link #verifies} denies, and says why. */
+    @Override
     public void requireSignature(byte[] payload, byte[] signatureFile) {
         switch (kind) {
             case SSH -> SshSignature.parse(signatureFile).requireBy(encoded, payload);

@@ -3,6 +3,7 @@ package org.undersigned.verify;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.undersigned.tlog.Utf8;
 
@@ -17,8 +18,10 @@ public record SignatureRecord(String method, SigningPayload payload, Optional<Ke
     public static final String EMAIL_VOUCHED = "email-vouched";
     public static final String SSH = "ssh";
     public static final String MINISIGN = "minisign";
+    public static final String PASSKEY = "passkey";
 
     private static final String HEADER = "undersigned/signature-record@v1";
+    private static final Set<String> WITH_KEY = Set.of(SSH, MINISIGN, PASSKEY);
     private static final Pattern METHOD = Pattern.compile("[a-z][a-z0-9-]{0,40}");
     private static final Pattern LENGTH = Pattern.compile("[1-9][0-9]{0,5}");
 
@@ -29,11 +32,12 @@ public record SignatureRecord(String method, SigningPayload payload, Optional<Ke
      * @param file as the tool wrote it
      */
     public record KeySignature(String key, String file) {
-        private static final Pattern KEY = Pattern.compile("SHA256:[A-Za-z0-9+/]{43}|minisign:[0-9A-F]{16}");
+        private static final Pattern KEY =
+                Pattern.compile("SHA256:[A-Za-z0-9+/]{43}|minisign:[0-9A-F]{16}|passkey:[A-Za-z0-9_-]{43}");
         private static final int LONGEST = 16_384;
 
         public KeySignature {
-            Fields.requireForm(KEY, key, "not the id of an organisation's key");
+            Fields.requireForm(KEY, key, "not the id of a key that signs");
             Fields.require(!file.isEmpty() && file.length() <= LONGEST, "a signature file has at most 16 KiB");
         }
 
@@ -44,8 +48,7 @@ public record SignatureRecord(String method, SigningPayload payload, Optional<Ke
 
     public SignatureRecord {
         Fields.requireForm(METHOD, method, "not a method's name");
-        boolean needsKey = method.equals(SSH) || method.equals(MINISIGN);
-        Fields.require(!needsKey || keySignature.isPresent(), "the signature of a key is missing");
+        Fields.require(!WITH_KEY.contains(method) || keySignature.isPresent(), "the signature of a key is missing");
         Fields.require(
                 keySignature.isEmpty() || !isByMail(method), "a signature by mail has no signature of a key with it");
     }
@@ -56,10 +59,10 @@ public record SignatureRecord(String method, SigningPayload payload, Optional<Ke
     }
 
     /** Refuses a file that is not the key's signature of the payload, and says why. */
-    public static SignatureRecord by(OrganisationKey key, SigningPayload payload, byte[] signatureFile) {
+    public static SignatureRecord by(SigningKey key, SigningPayload payload, byte[] signatureFile) {
         key.requireSignature(payload.encode(), signatureFile);
         return new SignatureRecord(
-                key.kind().method(),
+                key.method(),
                 payload,
                 Optional.of(new KeySignature(key.id(), Utf8.decode(signatureFile, Fields.LONGEST_FILE))));
     }

@@ -2,12 +2,11 @@ package org.undersigned.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.undersigned.tlog.Checkpoint;
 import org.undersigned.tlog.Hash;
@@ -15,16 +14,15 @@ import org.undersigned.tlog.Hash;
 /**
  * What exactly a signatory signs (docs/spec/signature.md, "Payload"): a short text of fixed lines.
  *
- * @param languages every authoritative language, in the order of the statement
+ * @param texts every authoritative text; the first is the one that the ledger's entry names
  * @param kind {@code organisation} or {@code person}
- * @param authority {@code board-decision}, {@code mandate}, {@code members-vote} or {@code own-name}
+ * @param authority {@code board-decision}, {@code mandate} or {@code members-vote}; of a person {@code own-name}
  * @param moment in whole seconds
  * @param checkpoint the ledger's latest when it was signed: the signature is not older than it
  */
 public record SigningPayload(
         String statement,
-        String revision,
-        List<String> languages,
+        List<SignedText> texts,
         String signatory,
         String kind,
         String role,
@@ -32,14 +30,17 @@ public record SigningPayload(
         List<Reservation> reservations,
         Instant moment,
         Checkpoint checkpoint) {
+    public static final String ORGANISATION = "organisation";
+    public static final String PERSON = "person";
+    public static final String OWN_NAME = "own-name";
     public static final int LONGEST_NAME = 300;
     public static final int LONGEST_ROLE = 200;
 
     private static final String HEADER = "undersigned/signature@v1";
     private static final int LONGEST_RESERVATION = 1000;
     private static final int LONGEST = 1 << 16;
-    private static final Set<String> KINDS = Set.of("organisation", "person");
-    private static final Set<String> AUTHORITIES = Set.of("board-decision", "mandate", "members-vote", "own-name");
+    private static final Set<String> KINDS = Set.of(ORGANISATION, PERSON);
+    private static final Set<String> AUTHORITIES = Set.of("board-decision", "mandate", "members-vote", OWN_NAME);
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
 
     /** A public note against one numbered demand. */
@@ -51,27 +52,43 @@ public record SigningPayload(
     }
 
     public SigningPayload {
-        languages = List.copyOf(languages);
+        texts = List.copyOf(texts);
         reservations = List.copyOf(reservations);
         Fields.requireForm(Fields.STATEMENT, statement, "a statement's id has 32 hexadecimal digits");
-        Fields.requireForm(Fields.SHA256, revision, "a revision's digest has 64 hexadecimal digits");
-        Fields.require(!languages.isEmpty(), "a payload names a language");
-        languages.forEach(language -> Fields.requireForm(Fields.LANGUAGE, language, "not a language tag"));
+        Fields.require(!texts.isEmpty(), "a payload names a text");
+        Fields.require(
+                isEachOther(texts, SignedText::sha256) && isEachOther(texts, SignedText::language),
+                "a payload names each text once, each in a language of its own");
         Fields.requireTyped(signatory, LONGEST_NAME, "a name is one line of at most 300 visible characters");
         Fields.require(KINDS.contains(kind), "a signatory is an organisation or a person");
         Fields.requireTyped(role, LONGEST_ROLE, "a role is one line of at most 200 visible characters");
         Fields.require(AUTHORITIES.contains(authority), "an unknown authority");
-        Fields.require(moment.equals(moment.truncatedTo(ChronoUnit.SECONDS)), "a moment has whole seconds");
+        Fields.require(
+                kind.equals(PERSON) == authority.equals(OWN_NAME),
+                "a person signs in their own name, and an organisation does not");
+        Fields.requireWholeSeconds(moment);
         Fields.require(checkpoint.extensions().isEmpty(), "a payload's checkpoint has three fields");
     }
 
+    private static boolean isEachOther(List<SignedText> texts, Function<SignedText, String> field) {
+        return texts.stream().map(field).distinct().count() == texts.size();
+    }
+
+    /** Digest of the text that the ledger's entry names. */
+    public String revision() {
+        return texts.getFirst().sha256();
+    }
+
+    public boolean isByPerson() {
+        return kind.equals(PERSON);
+    }
+
     public byte[] encode() {
-        StringBuilder out = new StringBuilder(HEADER)
-                .append("\nstatement ")
-                .append(statement)
-                .append("\nrevision ")
-                .append(revision);
-        languages.forEach(language -> out.append("\nlanguage ").append(language));
+        StringBuilder out = new StringBuilder(HEADER).append("\nstatement ").append(statement);
+        texts.forEach(text -> out.append("\nrevision ")
+                .append(text.sha256())
+                .append("\nlanguage ")
+                .append(text.language()));
         out.append("\nsignatory ")
                 .append(signatory)
                 .append("\nkind ")
@@ -100,10 +117,9 @@ public record SigningPayload(
         LineReader lines = new LineReader(new String(bytes, StandardCharsets.UTF_8));
         lines.expect(HEADER);
         String statement = lines.value("statement");
-        String revision = lines.value("revision");
-        List<String> languages = new ArrayList<>();
-        while (lines.nextIs("language")) {
-            languages.add(lines.value("language"));
+        List<SignedText> texts = new ArrayList<>();
+        while (lines.nextIs("revision")) {
+            texts.add(new SignedText(lines.value("revision"), lines.value("language")));
         }
         String signatory = lines.value("signatory");
         String kind = lines.value("kind");
@@ -115,14 +131,13 @@ public record SigningPayload(
         }
         SigningPayload payload = new SigningPayload(
                 statement,
-                revision,
-                languages,
+                texts,
                 signatory,
                 kind,
                 role,
                 authority,
                 reservations,
-                moment(lines.value("moment")),
+                lines.moment("moment"),
                 checkpoint(lines.value("checkpoint")));
         lines.end();
         Fields.require(Arrays.equals(payload.encode(), bytes), "a payload that is not in its one form");
@@ -134,14 +149,6 @@ public record SigningPayload(
         Fields.require(
                 space > 0 && NUMBER.matcher(value.substring(0, space)).matches(), "a reservation names a demand");
         return new Reservation(Integer.parseInt(value.substring(0, space)), value.substring(space + 1));
-    }
-
-    private static Instant moment(String value) {
-        try {
-            return Instant.parse(value);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("not a moment", e);
-        }
     }
 
     private static Checkpoint checkpoint(String value) {

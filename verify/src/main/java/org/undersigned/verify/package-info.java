@@ -1,4 +1,4 @@
-/** The records that go into the ledger and into a proof bundle, and the offline checker that reads them. */
+/** The records that go into the ledger and into a proof bundle, and the keys that sign them. */
 @NullMarked
 package org.undersigned.verify;
 

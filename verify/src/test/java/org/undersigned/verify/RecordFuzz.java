@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.undersigned.verify.bundle.TestLedger;
 
 /** Whatever of the records is accepted is written back as it was. */
 class RecordFuzz {
@@ -27,6 +30,8 @@ class RecordFuzz {
     static Stream<byte[]> entries() {
         return Stream.of(
                         LEDGER.entry(SIGNED),
+                        LedgerEntry.withdrawal("00".repeat(16), "ab".repeat(32), "a.example", "cd".repeat(32)),
+                        LedgerEntry.erratum("00".repeat(16), "ab".repeat(32), "cd".repeat(32)),
                         LedgerEntry.key(
                                 LedgerEntry.Type.KEY_REVOCATION, Optional.of("a.example"), "x", Optional.empty()))
                 .map(LedgerEntry::encode);
@@ -43,8 +48,10 @@ class RecordFuzz {
         SigningPayload plain = TestLedger.payload("Գետի պահապաններ");
         SigningPayload full = new SigningPayload(
                 plain.statement(),
-                plain.revision(),
-                List.of("en", "hy", "zh-Hant"),
+                List.of(
+                        plain.texts().getFirst(),
+                        new SignedText("ab".repeat(32), "hy"),
+                        new SignedText("cd".repeat(32), "zh-Hant")),
                 "Amina",
                 "person",
                 "Member",
@@ -73,6 +80,54 @@ class RecordFuzz {
     void signatureRecord(byte @NotNull [] bytes) {
         accepted(SignatureRecord::parse, bytes)
                 .ifPresent(signature -> assertThat(signature.encode()).isEqualTo(bytes));
+    }
+
+    static Stream<byte[]> passkeyAssertions() {
+        return Arrays.stream(PasskeyKey.Algorithm.values())
+                .map(algorithm -> new SoftPasskey(algorithm, "talla.example"))
+                .map(passkey ->
+                        passkey.sign("x".getBytes(StandardCharsets.UTF_8)).encode());
+    }
+
+    @MethodSource("passkeyAssertions")
+    @FuzzTest
+    void passkeyAssertion(byte @NotNull [] bytes) {
+        accepted(PasskeyAssertion::parse, bytes).ifPresent(assertion -> {
+            assertThat(assertion.encode()).isEqualTo(bytes);
+            accepted(
+                    payload -> {
+                        assertion.requireOver(payload);
+                        return payload;
+                    },
+                    "y".getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    static Stream<byte[]> passkeyRegistrations() {
+        return Arrays.stream(PasskeyKey.Algorithm.values())
+                .map(algorithm -> new SoftPasskey(algorithm, "talla.example"))
+                .map(passkey -> passkey.registration().encode());
+    }
+
+    @MethodSource("passkeyRegistrations")
+    @FuzzTest
+    void passkeyRegistration(byte @NotNull [] bytes) {
+        accepted(PasskeyRegistration::parse, bytes).ifPresent(registration -> {
+            assertThat(registration.encode()).isEqualTo(bytes);
+            assertThat(registration.id()).hasSize("passkey:".length() + 43);
+            assertThat(registration.key().verifies(bytes, bytes)).isFalse();
+        });
+    }
+
+    static Stream<byte[]> errata() {
+        return Stream.of(new Erratum(TestLedger.payload("x").moment(), "“the year 20266”", "“the year 2026”").encode());
+    }
+
+    @MethodSource("errata")
+    @FuzzTest
+    void erratum(byte @NotNull [] bytes) {
+        accepted(Erratum::parse, bytes)
+                .ifPresent(note -> assertThat(note.encode()).isEqualTo(bytes));
     }
 
     static Stream<byte[]> addenda() {

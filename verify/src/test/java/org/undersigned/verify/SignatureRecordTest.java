@@ -18,8 +18,7 @@ import org.undersigned.verify.SignatureRecord.KeySignature;
 class SignatureRecordTest {
     private static final SigningPayload PAYLOAD = new SigningPayload(
             "00112233445566778899aabbccddeeff",
-            "ab".repeat(32),
-            List.of("hy"),
+            List.of(new SignedText("ab".repeat(32), "hy")),
             "Գետի պահապաններ",
             "organisation",
             "Director",
@@ -88,7 +87,7 @@ class SignatureRecordTest {
     void aMethodOfAKeyNeedsItsSignatureAndAMethodOfTheFutureIsKept() {
         assertThatThrownBy(() -> new SignatureRecord(SignatureRecord.SSH, PAYLOAD))
                 .hasMessageContaining("missing");
-        SignatureRecord future = new SignatureRecord("passkey", PAYLOAD, Optional.empty());
+        SignatureRecord future = new SignatureRecord("hologram", PAYLOAD, Optional.empty());
         assertThat(SignatureRecord.parse(future.encode())).isEqualTo(future);
     }
 }

@@ -9,26 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The real {@code ssh-keygen} and {@code minisign}, with keys in a folder. */
-final class SigningTools {
+public final class SigningTools {
     private final Path folder;
 
-    SigningTools(Path folder) {
+    public SigningTools(Path folder) {
         this.folder = folder;
     }
 
-    OrganisationKey sshKey(String name) {
+    public OrganisationKey sshKey(String name) {
         run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", name);
         return OrganisationKey.parse(
                 OrganisationKey.Kind.SSH, text(name + ".pub").split(" ")[1]);
     }
 
-    OrganisationKey minisignKey(String name) {
+    public OrganisationKey minisignKey(String name) {
         run("minisign", "-G", "-W", "-p", name + ".pub", "-s", name + ".key");
         return OrganisationKey.parse(
                 OrganisationKey.Kind.MINISIGN, text(name + ".pub").split("\n")[1]);
     }
 
-    byte[] sshSignature(String name, byte[] payload, String... options) {
+    public byte[] sshSignature(String name, byte[] payload, String... options) {
         write("payload", payload);
         List<String> command = new ArrayList<>(List.of("ssh-keygen", "-q", "-Y", "sign", "-f", name));
         command.addAll(options.length == 0 ? List.of("-n", "undersigned") : List.of(options));
@@ -37,7 +37,7 @@ final class SigningTools {
         return taken("payload.sig");
     }
 
-    byte[] minisignSignature(String name, byte[] payload, String... options) {
+    public byte[] minisignSignature(String name, byte[] payload, String... options) {
         write("payload", payload);
         List<String> command =
                 new ArrayList<>(List.of("minisign", "-S", "-s", name + ".key", "-m", "payload", "-x", "payload.sig"));
@@ -47,7 +47,7 @@ final class SigningTools {
     }
 
     /** What a command prints; fails where it ends with anything but 0. */
-    String run(String... command) {
+    public String run(String... command) {
         try {
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
@@ -67,7 +67,7 @@ final class SigningTools {
         }
     }
 
-    void write(String name, byte[] bytes) {
+    public void write(String name, byte[] bytes) {
         try {
             Files.write(folder.resolve(name), bytes);
         } catch (IOException e) {
@@ -75,7 +75,7 @@ final class SigningTools {
         }
     }
 
-    String text(String name) {
+    public String text(String name) {
         try {
             return Files.readString(folder.resolve(name));
         } catch (IOException e) {

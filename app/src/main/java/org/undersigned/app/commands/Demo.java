@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.undersigned.text.CanonicalText;
-import org.undersigned.verify.BundleVerifier;
-import org.undersigned.verify.VerificationReport;
+import org.undersigned.verify.bundle.BundleVerifier;
+import org.undersigned.verify.bundle.VerificationReport;
 
 /** The whole job, step by step, each with its outcome and address. */
 final class Demo {

@@ -31,6 +31,7 @@ final class EntrySentence {
             case PUBLICATION -> "the text " + text + " was published";
             case SIGNATURE -> actor + " signed the text " + text + (key.isEmpty() ? "" : " with the key " + key);
             case WITHDRAWAL -> actor + " withdrew its signature from the text " + text;
+            case ERRATUM -> "an erratum was noted beside the text " + text;
             case FINDING -> "a finding was recorded on the text " + text;
             case KEY -> actor + " took the key " + key + " into use";
             case KEY_REVOCATION -> "the key " + key + " of " + actor + " counts no more";

@@ -3,7 +3,7 @@ package org.undersigned.app.commands;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Optional;
-import org.undersigned.verify.BundleVerifier.Progress;
+import org.undersigned.verify.bundle.BundleVerifier.Progress;
 
 /** Shows on standard error how far a long check has come, and takes itself away at the end; only for a person who waits. */
 final class ProgressBar implements Progress {

@@ -7,8 +7,8 @@ import org.undersigned.tlog.Checkpoint;
 import org.undersigned.tlog.Policy;
 import org.undersigned.tlog.SignedNote;
 import org.undersigned.tlog.TiledTree;
-import org.undersigned.verify.VerificationReport.Finding;
-import org.undersigned.verify.VerificationReport.Outcome;
+import org.undersigned.verify.bundle.VerificationReport.Finding;
+import org.undersigned.verify.bundle.VerificationReport.Outcome;
 
 /**
  * Looks at a live log: its signatures, and whether it extends what was seen of it before (RFC 6962, section 2.1.2).

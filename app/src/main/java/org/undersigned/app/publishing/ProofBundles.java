@@ -14,9 +14,9 @@ import org.undersigned.app.statements.Statements;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.tlog.TlogProof;
 import org.undersigned.verify.Addendum;
-import org.undersigned.verify.BundleWriter;
-import org.undersigned.verify.BundleWriter.Proven;
 import org.undersigned.verify.LedgerEntry;
+import org.undersigned.verify.bundle.BundleWriter;
+import org.undersigned.verify.bundle.BundleWriter.Proven;
 
 /** Gathers a statement's proofs under one checkpoint. */
 @Component

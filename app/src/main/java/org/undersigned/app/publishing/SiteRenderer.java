@@ -18,7 +18,7 @@ import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Stylesheet;
-import org.undersigned.verify.VerifierPage;
+import org.undersigned.verify.bundle.VerifierPage;
 
 /** Makes the public files out of the other features' rows: all of them at the start, and those of one statement. */
 @Component

@@ -15,6 +15,7 @@ import org.undersigned.app.statements.Revision;
 import org.undersigned.verify.Addendum;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.SignatureRecord;
+import org.undersigned.verify.SignedText;
 import org.undersigned.verify.SigningPayload;
 
 /** Makes a signature: the payload, its addendum, the entry that names it, and the row; all in the caller's transaction. */
@@ -43,8 +44,7 @@ class SignatureMaker {
     SigningPayload payload(Signatory signatory, Revision revision, Declaration declaration, Instant now) {
         return new SigningPayload(
                 revision.statement().toHex(),
-                revision.sha256(),
-                List.of(revision.language()),
+                List.of(new SignedText(revision.sha256(), revision.language())),
                 signatory.name(),
                 signatory.kind(),
                 declaration.role(),
@@ -89,13 +89,12 @@ class SignatureMaker {
             return Optional.empty();
         }
         ledger.keep(addendum.digest(), addendum.bytes());
-        LedgerEntry entry = new LedgerEntry(
-                LedgerEntry.Type.SIGNATURE,
-                Optional.of(payload.statement()),
-                Optional.of(payload.revision()),
-                Optional.of(signatory.actor()),
+        LedgerEntry entry = LedgerEntry.signature(
+                payload.statement(),
+                payload.revision(),
+                signatory.actor(),
                 signed.keySignature().map(SignatureRecord.KeySignature::key),
-                Optional.of(addendum.digest().toHex()));
+                addendum.digest().toHex());
         ledger.submit(signature.submission(), entry.encode());
         events.publishEvent(new SignatureMade(signatory.statement(), signatory.id()));
         return Optional.of(signature);

@@ -91,13 +91,11 @@ public class Withdrawals {
         if (!signatures.withdraw(signature.id(), new Withdrawal(submission, clock.instant()))) {
             return Optional.empty();
         }
-        LedgerEntry entry = new LedgerEntry(
-                LedgerEntry.Type.WITHDRAWAL,
-                Optional.of(signatory.statement().toHex()),
-                Optional.of(signature.revisionSha256()),
-                Optional.of(signatory.actor()),
-                Optional.empty(),
-                Optional.of(signature.addendumSha256()));
+        LedgerEntry entry = LedgerEntry.withdrawal(
+                signatory.statement().toHex(),
+                signature.revisionSha256(),
+                signatory.actor(),
+                signature.addendumSha256());
         ledger.submit(submission, entry.encode());
         return Optional.of(submission);
     }

@@ -76,7 +76,7 @@ class TellWatchers {
             case WITHDRAWAL -> "It withdrew a signature.";
             case KEY -> "A key was recorded for it: " + entry.key().orElse("");
             case KEY_REVOCATION -> "A key of it counts no more: " + entry.key().orElse("");
-            case REVISION, PUBLICATION, FINDING, ERASURE -> "";
+            case REVISION, PUBLICATION, FINDING, ERRATUM, ERASURE -> "";
         };
         if (!what.isEmpty()) {
             all.stream()

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.text.CanonicalText;
-import org.undersigned.verify.BundleVerifier;
-import org.undersigned.verify.VerificationReport;
+import org.undersigned.verify.bundle.BundleVerifier;
+import org.undersigned.verify.bundle.VerificationReport;
 
 /** The main job in a browser, without JavaScript; every page on the way is inspected. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

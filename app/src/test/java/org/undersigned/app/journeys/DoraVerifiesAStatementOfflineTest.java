@@ -19,10 +19,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.undersigned.verify.BundleVerifier;
-import org.undersigned.verify.VerificationReport;
-import org.undersigned.verify.VerificationReport.Outcome;
-import org.undersigned.verify.VerifierPage;
+import org.undersigned.verify.bundle.BundleVerifier;
+import org.undersigned.verify.bundle.VerificationReport;
+import org.undersigned.verify.bundle.VerificationReport.Outcome;
+import org.undersigned.verify.bundle.VerifierPage;
 
 /** The page verify.html, opened from disk without a network. */
 class DoraVerifiesAStatementOfflineTest {

@@ -24,13 +24,14 @@ import org.undersigned.tlog.TiledTree;
 import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.VerifierKey;
 import org.undersigned.verify.Addendum;
-import org.undersigned.verify.BundleWriter;
-import org.undersigned.verify.BundleWriter.Proven;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.LedgerEntry.Type;
 import org.undersigned.verify.OrganisationKey;
 import org.undersigned.verify.SignatureRecord;
+import org.undersigned.verify.SignedText;
 import org.undersigned.verify.SigningPayload;
+import org.undersigned.verify.bundle.BundleWriter;
+import org.undersigned.verify.bundle.BundleWriter.Proven;
 
 /** A bundle whose signatories used {@code ssh-keygen}, {@code minisign} and mail, without a site around it. */
 final class SignedBundles {
@@ -117,8 +118,7 @@ final class SignedBundles {
     private static SigningPayload payload(String name) {
         return new SigningPayload(
                 STATEMENT,
-                CanonicalText.sha256(TEXT),
-                List.of("en"),
+                List.of(new SignedText(CanonicalText.sha256(TEXT), "en")),
                 name,
                 "organisation",
                 "Director",

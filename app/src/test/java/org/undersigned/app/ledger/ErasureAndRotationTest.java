@@ -25,9 +25,9 @@ import org.undersigned.tlog.Policy;
 import org.undersigned.tlog.SignedNote;
 import org.undersigned.tlog.TilePath;
 import org.undersigned.tlog.TiledTree;
-import org.undersigned.verify.BundleVerifier;
 import org.undersigned.verify.LedgerEntry;
-import org.undersigned.verify.VerificationReport;
+import org.undersigned.verify.bundle.BundleVerifier;
+import org.undersigned.verify.bundle.VerificationReport;
 
 /** What a person can have removed, what stays, and how the log's own keys change. */
 class ErasureAndRotationTest {

@@ -31,9 +31,9 @@ import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
 import org.undersigned.text.CanonicalText;
-import org.undersigned.verify.BundleVerifier;
-import org.undersigned.verify.VerificationReport;
-import org.undersigned.verify.VerifierPage;
+import org.undersigned.verify.bundle.BundleVerifier;
+import org.undersigned.verify.bundle.VerificationReport;
+import org.undersigned.verify.bundle.VerifierPage;
 
 /** What a reader gets: 900 words and 200 signatories. */
 class PublicPagesTest {

@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.undersigned.verify.VerificationReport.Outcome;
+import org.undersigned.verify.bundle.VerificationReport.Outcome;
 
 class VerifierPageTest {
     private static final String PAGE = new String(VerifierPage.bytes(), StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.undersigned.tlog.Utf8;
+import org.undersigned.verify.Fields;
 
 /** The files of a bundle under the names that docs/spec/proof-bundle.md, "Files", gives them, and no others. */
 final class BundleFiles {

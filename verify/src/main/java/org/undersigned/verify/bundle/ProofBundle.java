@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.undersigned.tlog.Checkpoint;
 import org.undersigned.tlog.TlogProof;
+import org.undersigned.verify.Fields;
 
 /**
  * The files of a proof bundle and their one byte form: a zip without compression, in the order of names, with a fixed

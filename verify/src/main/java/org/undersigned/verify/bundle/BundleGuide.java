@@ -1,6 +1,7 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import java.util.Set;
+import org.undersigned.verify.OrganisationKey;
 
 /** The words of {@code VERIFY.md}: how to check a bundle with tools that are not ours. A test runs every command in it. */
 final class BundleGuide {

@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,9 @@ import org.undersigned.text.CanonicalText;
 import org.undersigned.text.Parsed;
 import org.undersigned.text.StatementText;
 import org.undersigned.tlog.Policy;
-import org.undersigned.verify.ProvenEntries.Placed;
+import org.undersigned.verify.KeyFile;
+import org.undersigned.verify.LedgerEntry;
+import org.undersigned.verify.bundle.ProvenEntries.Placed;
 
 /**
  * Checks a proof bundle offline (docs/spec/proof-bundle.md, "Checking"): begin reading here. Entries and proofs are

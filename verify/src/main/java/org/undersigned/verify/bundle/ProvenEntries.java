@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.undersigned.tlog.Policy;
 import org.undersigned.tlog.SignedNote;
 import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.TlogProofReader;
+import org.undersigned.verify.LedgerEntry;
 
 /**
  * Reads entries of a bundle and checks that they are in the ledger. All proofs of a bundle lead to one checkpoint: what

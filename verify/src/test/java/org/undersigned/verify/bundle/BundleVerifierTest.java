@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,9 @@ import org.undersigned.text.CanonicalText;
 import org.undersigned.text.StatementText;
 import org.undersigned.tlog.NoteSigner;
 import org.undersigned.tlog.VerifierKey;
+import org.undersigned.verify.LedgerEntry;
+import org.undersigned.verify.SignatureRecord;
+import org.undersigned.verify.SigningPayload;
 
 class BundleVerifierTest {
     private static final byte[] TEXT = TestLedger.TEXT;

@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,6 +10,12 @@ import java.util.TreeSet;
 import org.undersigned.tlog.Hash;
 import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.Utf8;
+import org.undersigned.verify.Addendum;
+import org.undersigned.verify.Fields;
+import org.undersigned.verify.KeyFile;
+import org.undersigned.verify.LedgerEntry;
+import org.undersigned.verify.OrganisationKey;
+import org.undersigned.verify.SignatureRecord;
 
 /** Puts a proof bundle together (docs/spec/proof-bundle.md, "Files"). */
 public final class BundleWriter {

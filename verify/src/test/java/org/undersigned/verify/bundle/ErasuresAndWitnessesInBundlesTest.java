@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.tlog.NoteSigner;
 import org.undersigned.tlog.VerifierKey;
-import org.undersigned.verify.BundleWriter.Proven;
-import org.undersigned.verify.VerificationReport.Outcome;
+import org.undersigned.verify.LedgerEntry;
+import org.undersigned.verify.bundle.BundleWriter.Proven;
+import org.undersigned.verify.bundle.VerificationReport.Outcome;
 
 class ErasuresAndWitnessesInBundlesTest {
     @TempDir

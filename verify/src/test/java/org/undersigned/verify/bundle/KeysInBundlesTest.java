@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.undersigned.verify.OrganisationKey;
+import org.undersigned.verify.SignatureRecord;
 import org.undersigned.verify.SignatureRecord.KeySignature;
-import org.undersigned.verify.VerificationReport.Outcome;
+import org.undersigned.verify.bundle.VerificationReport.Outcome;
 
 class KeysInBundlesTest {
     @TempDir

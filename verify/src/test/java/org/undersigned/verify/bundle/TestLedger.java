@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -23,53 +23,59 @@ import org.undersigned.tlog.TilePath;
 import org.undersigned.tlog.TiledTree;
 import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.VerifierKey;
-import org.undersigned.verify.BundleWriter.Proven;
+import org.undersigned.verify.Addendum;
+import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.LedgerEntry.Type;
+import org.undersigned.verify.OrganisationKey;
+import org.undersigned.verify.SignatureRecord;
+import org.undersigned.verify.SignedText;
+import org.undersigned.verify.SigningPayload;
+import org.undersigned.verify.SigningTools;
+import org.undersigned.verify.bundle.BundleWriter.Proven;
 
 /** A small ledger with one statement, and the bundle that it gives. */
-final class TestLedger {
-    static final String ORIGIN = "talla.example/ledger";
-    static final String STATEMENT = "00112233445566778899aabbccddeeff";
-    static final SecureRandom RANDOM = new SecureRandom();
-    static final byte[] TEXT = CanonicalText.render(new StatementText(
+public final class TestLedger {
+    public static final String ORIGIN = "talla.example/ledger";
+    public static final String STATEMENT = "00112233445566778899aabbccddeeff";
+    public static final SecureRandom RANDOM = new SecureRandom();
+    public static final byte[] TEXT = CanonicalText.render(new StatementText(
             "Give the Talla back its water", List.of(new Block.Paragraph("The gauge at Old Bridge read zero."))));
 
-    final SigningTools tools;
-    String quorum = "";
-    final List<NoteSigner> witnesses = new ArrayList<>();
-    final List<NoteSigner> keys = List.of(
+    public final SigningTools tools;
+    public String quorum = "";
+    public final List<NoteSigner> witnesses = new ArrayList<>();
+    public final List<NoteSigner> keys = List.of(
             NoteSigner.generate(ORIGIN, VerifierKey.ED25519, RANDOM),
             NoteSigner.generate(ORIGIN, VerifierKey.ML_DSA_44_COSIGNATURE, RANDOM));
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<Integer, Addendum> addenda = new HashMap<>();
 
-    TestLedger(Path folder) {
+    public TestLedger(Path folder) {
         tools = new SigningTools(folder);
         add(LedgerEntry.of(Type.REVISION, STATEMENT, CanonicalText.sha256(TEXT)));
     }
 
-    int add(LedgerEntry entry) {
+    public int add(LedgerEntry entry) {
         entries.add(entry);
         return entries.size() - 1;
     }
 
-    LedgerEntry entry(int index) {
+    public LedgerEntry entry(int index) {
         return entries.get(index);
     }
 
-    Addendum addendum(int index) {
+    public Addendum addendum(int index) {
         return Objects.requireNonNull(addenda.get(index));
     }
 
-    static SigningPayload payload(String name) {
+    public static SigningPayload payload(String name) {
         return payload(name, TEXT);
     }
 
-    static SigningPayload payload(String name, byte[] text) {
+    public static SigningPayload payload(String name, byte[] text) {
         return new SigningPayload(
                 STATEMENT,
-                CanonicalText.sha256(text),
-                List.of("en"),
+                List.of(new SignedText(CanonicalText.sha256(text), "en")),
                 name,
                 "organisation",
                 "Director",
@@ -79,38 +85,37 @@ final class TestLedger {
                 new Checkpoint(ORIGIN, 0, MerkleTree.EMPTY_ROOT));
     }
 
-    int signByMail(String name, String domain) {
+    public int signByMail(String name, String domain) {
         return sign(new SignatureRecord(SignatureRecord.EMAIL_OWN_DOMAIN, payload(name)), domain);
     }
 
-    int signBySsh(String name, String domain, OrganisationKey key, String keyName) {
+    public int signBySsh(String name, String domain, OrganisationKey key, String keyName) {
         SigningPayload payload = payload(name);
         return sign(SignatureRecord.by(key, payload, tools.sshSignature(keyName, payload.encode())), domain);
     }
 
-    int signByMinisign(String name, String domain, OrganisationKey key, String keyName, String... options) {
+    public int signByMinisign(String name, String domain, OrganisationKey key, String keyName, String... options) {
         SigningPayload payload = payload(name);
         byte[] file = tools.minisignSignature(keyName, payload.encode(), options);
         return sign(SignatureRecord.by(key, payload, file), domain);
     }
 
-    int sign(SignatureRecord made, String domain) {
+    public int sign(SignatureRecord made, String domain) {
         return sign(made, domain, made.keySignature().map(SignatureRecord.KeySignature::key));
     }
 
-    int sign(SignatureRecord made, String domain, Optional<String> key) {
+    public int sign(SignatureRecord made, String domain, Optional<String> key) {
         Addendum addendum = Addendum.around(made.encode(), RANDOM);
         addenda.put(entries.size(), addendum);
-        return add(new LedgerEntry(
-                Type.SIGNATURE,
-                Optional.of(STATEMENT),
-                Optional.of(CanonicalText.sha256(TEXT)),
-                Optional.of(domain),
+        return add(LedgerEntry.signature(
+                STATEMENT,
+                CanonicalText.sha256(TEXT),
+                domain,
                 key,
-                Optional.of(addendum.digest().toHex())));
+                addendum.digest().toHex()));
     }
 
-    int register(OrganisationKey key, String domain) {
+    public int register(OrganisationKey key, String domain) {
         byte[] file = ("undersigned-keys@v1\n" + key.line() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Addendum addendum = Addendum.around(file, RANDOM);
         addenda.put(entries.size(), addendum);
@@ -121,11 +126,11 @@ final class TestLedger {
                 Optional.of(addendum.digest().toHex())));
     }
 
-    int revoke(OrganisationKey key, String domain) {
+    public int revoke(OrganisationKey key, String domain) {
         return add(LedgerEntry.key(Type.KEY_REVOCATION, Optional.of(domain), key.id(), Optional.empty()));
     }
 
-    String policy() {
+    public String policy() {
         StringBuilder policy = new StringBuilder();
         keys.forEach(key -> policy.append("log ").append(key.verifierKey()).append('\n'));
         witnesses.forEach(key -> policy.append("witness ")
@@ -137,7 +142,7 @@ final class TestLedger {
     }
 
     /** Every entry with its proof, under one checkpoint that these witnesses have cosigned. */
-    List<Proven> proven(NoteSigner... cosigners) {
+    public List<Proven> proven(NoteSigner... cosigners) {
         Map<TilePath, byte[]> tiles = new HashMap<>();
         TiledTree.Appended appended = new TiledTree(0, path -> new byte[0])
                 .append(entries.stream()
@@ -158,12 +163,12 @@ final class TestLedger {
         return proven;
     }
 
-    BundleWriter writer(List<Proven> proven) {
+    public BundleWriter writer(List<Proven> proven) {
         return new BundleWriter(TEXT, policy(), proven.getFirst());
     }
 
     /** The revision, a publication, every signature, and every key with the last revocation of it. */
-    byte[] bundle(NoteSigner... cosigners) {
+    public byte[] bundle(NoteSigner... cosigners) {
         List<Proven> proven = proven(cosigners);
         BundleWriter writer = writer(proven);
         for (int i = 0; i < entries.size(); i++) {
@@ -185,7 +190,7 @@ final class TestLedger {
     }
 
     /** The same bundle with one file changed, added or taken away, and sums that agree. */
-    static byte[] with(byte[] zip, String name, Optional<byte[]> bytes) {
+    public static byte[] with(byte[] zip, String name, Optional<byte[]> bytes) {
         try {
             SortedMap<String, byte[]> files =
                     new TreeMap<>(ProofBundle.parse(zip).files());

@@ -1,9 +1,9 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.undersigned.verify.VerificationReport.Finding;
-import org.undersigned.verify.VerificationReport.Outcome;
+import org.undersigned.verify.bundle.VerificationReport.Finding;
+import org.undersigned.verify.bundle.VerificationReport.Outcome;
 
 /** What a check has found so far, in order. */
 final class Findings {

@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +8,12 @@ import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.undersigned.tlog.Utf8;
-import org.undersigned.verify.ProvenEntries.Placed;
+import org.undersigned.verify.Addendum;
+import org.undersigned.verify.Fields;
+import org.undersigned.verify.KeyFile;
+import org.undersigned.verify.LedgerEntry;
+import org.undersigned.verify.OrganisationKey;
+import org.undersigned.verify.bundle.ProvenEntries.Placed;
 
 /** The organisations' keys of a bundle: which counts for whom, from which entry on and up to which. */
 final class PublishedKeys {

@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 /** These bytes are no proof bundle, or one that was changed; the message says so in a sentence. */
 public class BundleRefused extends Exception {

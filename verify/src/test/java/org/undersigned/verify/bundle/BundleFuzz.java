@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

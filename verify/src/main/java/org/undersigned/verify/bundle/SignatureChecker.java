@@ -1,4 +1,4 @@
-package org.undersigned.verify;
+package org.undersigned.verify.bundle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import org.undersigned.verify.ProvenEntries.Placed;
-import org.undersigned.verify.PublishedKeys.Registered;
+import org.undersigned.verify.Addendum;
+import org.undersigned.verify.Fields;
+import org.undersigned.verify.LedgerEntry;
+import org.undersigned.verify.OrganisationKey;
+import org.undersigned.verify.SignatureRecord;
 import org.undersigned.verify.SignatureRecord.KeySignature;
+import org.undersigned.verify.SigningPayload;
+import org.undersigned.verify.bundle.ProvenEntries.Placed;
+import org.undersigned.verify.bundle.PublishedKeys.Registered;
 
 /** Checks the signatures of a bundle one after the other, in the order of the ledger. */
 final class SignatureChecker {
