@@ -12,10 +12,16 @@ import org.undersigned.app.web.WrittenLanguage;
 /**
  * A published statement as its pages show it.
  *
+ * @param signatures those that stand under this text
  * @param checkpoint how the one stands that the proofs lead to
  */
 public record PublicStatement(
-        String slug, Revision revision, Instant publishedAt, List<Signature> signatures, Proofs.Standing checkpoint) {
+        String slug,
+        Revision revision,
+        Instant publishedAt,
+        List<Signature> signatures,
+        Beside beside,
+        Proofs.Standing checkpoint) {
     /** Names on the page itself; longer lists go on in the page of signatories. */
     public static final int NAMES_ON_PAGE = 300;
 
@@ -41,6 +47,11 @@ public record PublicStatement(
 
     public List<Signature> shownSignatures() {
         return signatures.subList(0, Math.min(signatures.size(), NAMES_ON_PAGE));
+    }
+
+    /** Whether it was signed when the text was public already. */
+    public boolean isLate(Signature signature) {
+        return signature.signedAt().isAfter(publishedAt);
     }
 
     public String organisations() {

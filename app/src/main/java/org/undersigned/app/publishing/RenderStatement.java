@@ -11,9 +11,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.SiteSetUp;
+import org.undersigned.app.errata.ErratumNoted;
 import org.undersigned.app.jobs.Jobs;
 import org.undersigned.app.ledger.CheckpointCosigned;
 import org.undersigned.app.ledger.Witnesses;
+import org.undersigned.app.reported.NamesReported;
 import org.undersigned.app.signatories.SignatoryRenamed;
 import org.undersigned.app.signatories.SignatureConfirmed;
 import org.undersigned.app.signatories.SignatureErased;
@@ -62,6 +64,16 @@ class RenderStatement {
 
     @EventListener
     void renamed(SignatoryRenamed event) {
+        jobs.stage(TASK, event.statement().value().toString());
+    }
+
+    @EventListener
+    void noted(ErratumNoted event) {
+        jobs.stage(TASK, event.statement().value().toString());
+    }
+
+    @EventListener
+    void reported(NamesReported event) {
         jobs.stage(TASK, event.statement().value().toString());
     }
 

@@ -34,37 +34,39 @@ class SiteRenderer {
     private final Statements statements;
     private final Signatories signatories;
     private final ProofBundles bundles;
+    private final BesideStatements beside;
     private final PublishedTexts texts;
     private final PublicFiles files;
     private final StatementFiles statementFiles;
     private final Pages pages;
     private final Accounts accounts;
-    private final Stylesheet stylesheet;
 
     SiteRenderer(
             Statements statements,
             Signatories signatories,
             ProofBundles bundles,
+            BesideStatements beside,
             PublishedTexts texts,
             PublicFiles files,
             StatementFiles statementFiles,
             Pages pages,
-            Accounts accounts,
-            Stylesheet stylesheet) {
+            Accounts accounts) {
         this.statements = statements;
         this.signatories = signatories;
         this.bundles = bundles;
+        this.beside = beside;
         this.texts = texts;
         this.files = files;
         this.statementFiles = statementFiles;
         this.pages = pages;
         this.accounts = accounts;
-        this.stylesheet = stylesheet;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     void renderAll() {
-        files.put(stylesheet.path(), PublicFile.css(stylesheet.bytes()));
+        for (Stylesheet sheet : Stylesheet.values()) {
+            files.put(sheet.path(), PublicFile.css(sheet.bytes()));
+        }
         files.put(ICON_PATH, PublicFile.svg(ICON));
         files.put("/check", page("checking/check", "Check a copy", Map.of()));
         files.put("/verify", page("publishing/verify", "How to verify", Map.of()));
@@ -101,6 +103,7 @@ class SiteRenderer {
                 revision,
                 since.get(),
                 signatures,
+                beside.of(revision, signatures),
                 bundle.get().standing());
         Map<String, Object> content = Map.of("statement", shown);
         // What the page links to is there before the page is.

@@ -7,7 +7,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"renditions", "signatories", "statements", "ledger", "accounts", "web", "jobs"})
+        allowedDependencies = {
+            "renditions",
+            "errata",
+            "reported",
+            "signatories",
+            "statements",
+            "ledger",
+            "accounts",
+            "web",
+            "jobs"
+        })
 package org.undersigned.app.publishing;
 
 import org.jspecify.annotations.NullMarked;

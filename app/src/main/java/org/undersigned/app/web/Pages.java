@@ -24,12 +24,10 @@ public class Pages {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final SiteName site;
     private final Viewer viewer;
-    private final Stylesheet stylesheet;
 
-    Pages(SiteName site, Viewer viewer, Stylesheet stylesheet) {
+    Pages(SiteName site, Viewer viewer) {
         this.site = site;
         this.viewer = viewer;
-        this.stylesheet = stylesheet;
     }
 
     /** A page for one viewer; nobody stores it. */
@@ -42,7 +40,7 @@ public class Pages {
     public ResponseEntity<String> show(
             HttpServletRequest request, HttpStatus status, String template, String title, Map<String, ?> content) {
         boolean signedIn = viewer.current().isPresent();
-        Frame frame = new Frame(title, site.siteName(), signedIn, () -> csrf(request), stylesheet.path());
+        Frame frame = new Frame(title, site.siteName(), signedIn, () -> csrf(request), Stylesheet.DESK.path());
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
@@ -55,7 +53,7 @@ public class Pages {
 
     /** A page that becomes a file: the same for everybody. */
     public String file(String template, String title, Map<String, ?> content) {
-        return render(new Frame(title, site.siteName(), false, () -> "", stylesheet.path()), template, content);
+        return render(new Frame(title, site.siteName(), false, () -> "", Stylesheet.READERS.path()), template, content);
     }
 
     private String render(Frame frame, String template, Map<String, ?> content) {

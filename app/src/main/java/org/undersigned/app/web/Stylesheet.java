@@ -4,21 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 import org.undersigned.tlog.Hash;
 
-/** The one style sheet, put together from a file for each component. Its path changes with its content. */
-@Component
-public class Stylesheet {
-    private static final List<String> FILES = List.of(
+/**
+ * The style sheets, each put together from a file for each component: one for published pages, as small as they need, and
+ * one for pages that people act on. A path changes with its content.
+ */
+public enum Stylesheet {
+    READERS("layers", "tokens", "base", "frame", "document", "names", "beside", "forms", "parts", "print"),
+    DESK(
             "layers",
             "tokens",
             "base",
             "frame",
             "document",
             "names",
+            "beside",
             "forms",
             "desk",
             "correct",
@@ -29,9 +31,9 @@ public class Stylesheet {
     private final byte[] bytes;
     private final String path;
 
-    Stylesheet() {
+    Stylesheet(String... files) {
         StringBuilder css = new StringBuilder();
-        for (String file : FILES) {
+        for (String file : files) {
             css.append(squeezed(read("static/css/" + file + ".css")));
         }
         this.bytes = css.toString().getBytes(StandardCharsets.UTF_8);

@@ -58,7 +58,8 @@ class StatementFilesTest {
         StatementId id = new StatementId(new UUID(1, 2));
         String sha256 = CanonicalText.sha256(CanonicalText.render(text));
         Revision revision = new Revision(id, 1, "en", text, sha256, List.of(), Map.of(), PUBLISHED);
-        return new PublicStatement(slug, revision, PUBLISHED, List.of(signatures), new Proofs.Standing(0, 0, true));
+        return new PublicStatement(
+                slug, revision, PUBLISHED, List.of(signatures), Beside.NOTHING, new Proofs.Standing(0, 0, true));
     }
 
     private static Signature signature(String name, Optional<UUID> erasure) {

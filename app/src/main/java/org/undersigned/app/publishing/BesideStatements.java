@@ -1,0 +1,82 @@
+package org.undersigned.app.publishing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.undersigned.app.errata.Errata;
+import org.undersigned.app.reported.Reported;
+import org.undersigned.app.reported.ReportedList;
+import org.undersigned.app.signatories.Signatories;
+import org.undersigned.app.signatories.Signature;
+import org.undersigned.app.statements.Revision;
+import org.undersigned.app.statements.Statements;
+
+/** Gathers what stands beside a text. */
+@Component
+class BesideStatements {
+    private final Signatories signatories;
+    private final Statements statements;
+    private final Errata errata;
+    private final Reported reported;
+
+    BesideStatements(Signatories signatories, Statements statements, Errata errata, Reported reported) {
+        this.signatories = signatories;
+        this.statements = statements;
+        this.errata = errata;
+        this.reported = reported;
+    }
+
+    /** @param shown the signatures that stand under the revision */
+    Beside of(Revision revision, List<Signature> shown) {
+        List<Signature> all = signatories.signatures(revision.statement());
+        List<Signature> withdrawn = all.stream()
+                .filter(signature ->
+                        !signature.stands() && signature.revisionSha256().equals(revision.sha256()))
+                .toList();
+        return new Beside(withdrawn, earlier(revision, all, shown), errata.of(revision), elsewhere(revision, shown));
+    }
+
+    private Map<Integer, List<String>> earlier(Revision revision, List<Signature> all, List<Signature> shown) {
+        Set<UUID> here = shown.stream().map(Signature::signatory).collect(Collectors.toSet());
+        Map<Integer, List<String>> earlier = new TreeMap<>();
+        for (Revision older : statements.revisions(revision.statement())) {
+            List<String> names = all.stream()
+                    .filter(signature -> older.number() < revision.number()
+                            && signature.stands()
+                            && !signature.isErased()
+                            && signature.revisionSha256().equals(older.sha256())
+                            && !here.contains(signature.signatory()))
+                    .map(Signature::shownName)
+                    .toList();
+            if (!names.isEmpty()) {
+                earlier.put(older.number(), names);
+            }
+        }
+        return earlier;
+    }
+
+    // Who has signed here is not a hearsay any more.
+    private List<ReportedList> elsewhere(Revision revision, List<Signature> shown) {
+        Set<String> here =
+                shown.stream().map(signature -> folded(signature.shownName())).collect(Collectors.toSet());
+        return reported.of(revision.statement()).stream()
+                .map(list -> new ReportedList(
+                        list.id(),
+                        list.origin(),
+                        list.reportedAt(),
+                        list.names().stream()
+                                .filter(name -> !here.contains(folded(name)))
+                                .toList()))
+                .filter(list -> !list.names().isEmpty())
+                .toList();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
