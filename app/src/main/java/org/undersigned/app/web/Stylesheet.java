@@ -28,16 +28,16 @@ public enum Stylesheet {
             "parts",
             "print");
 
-    private final byte[] bytes;
+    private final String css;
     private final String path;
 
     Stylesheet(String... files) {
-        StringBuilder css = new StringBuilder();
+        StringBuilder joined = new StringBuilder();
         for (String file : files) {
-            css.append(squeezed(read("static/css/" + file + ".css")));
+            joined.append(squeezed(read("static/css/" + file + ".css")));
         }
-        this.bytes = css.toString().getBytes(StandardCharsets.UTF_8);
-        this.path = "/assets/" + Hash.sha256(bytes).toHex().substring(0, 16) + ".css";
+        this.css = joined.toString();
+        this.path = "/assets/" + Hash.sha256(bytes()).toHex().substring(0, 16) + ".css";
     }
 
     public String path() {
@@ -45,7 +45,7 @@ public enum Stylesheet {
     }
 
     public byte[] bytes() {
-        return bytes.clone();
+        return css.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String read(String name) {
