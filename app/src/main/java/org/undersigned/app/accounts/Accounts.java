@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -104,6 +105,22 @@ public class Accounts {
 
     public Optional<Organisation> organisation(UUID id) {
         return organisations.find(id);
+    }
+
+    /** What the organisation is called in a language, where it has said so. */
+    public Optional<String> nameIn(UUID organisation, String language) {
+        return Optional.ofNullable(organisations.names(organisation).get(language));
+    }
+
+    /** By language. */
+    public Map<String, String> namesOf(UUID organisation) {
+        return organisations.names(organisation);
+    }
+
+    /** Of now on, on what is signed later; an empty name takes it away. */
+    @Transactional
+    public void callIn(UUID organisation, String language, String name) {
+        organisations.setName(organisation, language, name);
     }
 
     private String pseudonym() {

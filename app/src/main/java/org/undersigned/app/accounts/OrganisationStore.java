@@ -3,7 +3,9 @@ package org.undersigned.app.accounts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,28 @@ class OrganisationStore {
         return jdbc.sql("""
                         SELECT id, name, domain, pseudonym FROM organisation
                         WHERE lower(name) = lower(?) ORDER BY created_at LIMIT 1""").param(name).query(ORGANISATION).optional();
+    }
+
+    Map<String, String> names(UUID organisation) {
+        Map<String, String> names = new TreeMap<>();
+        jdbc.sql("SELECT language, name FROM organisation_name WHERE organisation_id = ?")
+                .param(organisation)
+                .query(row -> {
+                    names.put(row.getString("language"), row.getString("name"));
+                });
+        return names;
+    }
+
+    void setName(UUID organisation, String language, String name) {
+        if (name.isEmpty()) {
+            jdbc.sql("DELETE FROM organisation_name WHERE organisation_id = ? AND language = ?")
+                    .params(organisation, language)
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO organisation_name (organisation_id, language, name) VALUES (?, ?, ?)
+                        ON CONFLICT (organisation_id, language) DO UPDATE SET name = excluded.name""").params(organisation, language, name).update();
     }
 
     void setDomain(UUID id, String domain) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.accounts.Organisation;
 import org.undersigned.app.statements.StatementId;
@@ -24,6 +25,7 @@ public class Signatories {
     private final SignatoryStore store;
     private final SignatureStore signatures;
     private final Statements statements;
+    private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random;
@@ -32,12 +34,14 @@ public class Signatories {
             SignatoryStore store,
             SignatureStore signatures,
             Statements statements,
+            Accounts accounts,
             ApplicationEventPublisher events,
             Clock clock,
             SecureRandom random) {
         this.store = store;
         this.signatures = signatures;
         this.statements = statements;
+        this.accounts = accounts;
         this.events = events;
         this.clock = clock;
         this.random = random;
@@ -50,11 +54,18 @@ public class Signatories {
                 UUID.randomUUID(),
                 statement,
                 Optional.of(organisation.id()),
-                organisation.name(),
+                nameOf(organisation, statement),
                 organisation.actor(),
                 email,
                 false);
         return store.add(signatory, clock.instant()) ? Optional.of(signatory) : Optional.empty();
+    }
+
+    private String nameOf(Organisation organisation, StatementId statement) {
+        return statements
+                .latestRevision(statement)
+                .flatMap(revision -> accounts.nameIn(organisation.id(), revision.language()))
+                .orElse(organisation.name());
     }
 
     /** A person who signs in their own name. */
@@ -84,6 +95,11 @@ public class Signatories {
 
     public Optional<Signatory> of(StatementId statement, UUID organisation) {
         return store.of(statement, organisation);
+    }
+
+    /** Whatever an address acts for, on any statement; the newest first. */
+    public List<Signatory> at(EmailAddress email) {
+        return email.equals(EmailAddress.ERASED) ? List.of() : store.at(email);
     }
 
     /** Where its links go from now on. */

@@ -63,6 +63,14 @@ class SignatoryStore {
                 .list();
     }
 
+    /** The newest first. */
+    List<Signatory> at(EmailAddress email) {
+        return jdbc.sql(SELECT + "WHERE lower(s.email) = lower(?) ORDER BY s.asked_at DESC, s.id")
+                .param(email.value())
+                .query(SignatoryStore::signatory)
+                .list();
+    }
+
     int count(StatementId statement) {
         return jdbc.sql("SELECT count(*) FROM signatory WHERE statement_id = ?")
                 .param(statement.value())
