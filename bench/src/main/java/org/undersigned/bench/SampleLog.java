@@ -23,12 +23,12 @@ import org.undersigned.tlog.TiledTree;
 import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.VerifierKey;
 import org.undersigned.verify.Addendum;
-import org.undersigned.verify.bundle.BundleWriter;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.OrganisationKey;
 import org.undersigned.verify.SignatureRecord;
-import org.undersigned.verify.SigningPayload;
 import org.undersigned.verify.SignedText;
+import org.undersigned.verify.SigningPayload;
+import org.undersigned.verify.bundle.BundleWriter;
 
 /** A statement of five pages, its signatures in a log, and the bundle that proves them. */
 final class SampleLog {

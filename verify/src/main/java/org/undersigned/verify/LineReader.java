@@ -55,17 +55,19 @@ final class LineReader {
         return line.substring(word.length() + 1);
     }
 
-    /** In whole seconds; what else it may not be, whoever asks says. */
+    /** In whole seconds, in the one form that a moment has. */
     Instant moment(String word) {
         String value = value(word);
-        if (!MOMENT.matcher(value).matches()) {
-            throw new IllegalArgumentException("not a moment in whole seconds");
-        }
         try {
-            return Instant.parse(value);
+            Instant moment = Instant.parse(value);
+            // The parser takes a 24th hour and more; years are of four digits.
+            if (MOMENT.matcher(value).matches() && moment.toString().equals(value)) {
+                return moment;
+            }
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("not a moment", e);
         }
+        throw new IllegalArgumentException("not a moment in whole seconds");
     }
 
     boolean nextIs(String word) {

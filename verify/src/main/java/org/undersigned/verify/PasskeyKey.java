@@ -10,6 +10,7 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.InvalidKeySpecException;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -81,6 +82,7 @@ public record PasskeyKey(String base64) {
             int length = read.getModulus().bitLength();
             return length >= SHORTEST_RSA
                     && length <= LONGEST_RSA
+                    && read.getPublicExponent().equals(RSAKeyGenParameterSpec.F4)
                     && Arrays.equals(
                             spki,
                             factory.generatePublic(new RSAPublicKeySpec(read.getModulus(), read.getPublicExponent()))

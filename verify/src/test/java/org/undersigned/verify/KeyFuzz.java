@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +44,24 @@ class KeyFuzz {
             for (OrganisationKey key : KeyFile.parse(file).keys()) {
                 assertThat(OrganisationKey.parse(key.kind(), key.base64())).isEqualTo(key);
             }
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused.getMessage()).isNotBlank();
+        }
+    }
+
+    static Stream<String> keyRecords() {
+        return Stream.of(
+                "undersigned-keys@v1 " + SSH.line() + " director\tundersigned-keys@v1 " + MINISIGN.line(),
+                "v=spf1 -all\tundersigned-keys@v1 bls12 AAAA");
+    }
+
+    @MethodSource("keyRecords")
+    @FuzzTest
+    void keyRecords(@NotNull String records) {
+        try {
+            byte[] file = KeyRecords.keyFile("a.example", List.of(records.split("\t", -1)));
+            assertThat(KeyRecords.isMadeOf("a.example", file)).isTrue();
+            assertThat(KeyFile.parse(file).keys()).hasSizeLessThanOrEqualTo(40);
         } catch (IllegalArgumentException refused) {
             assertThat(refused.getMessage()).isNotBlank();
         }

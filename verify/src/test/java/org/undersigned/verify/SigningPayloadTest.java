@@ -93,6 +93,7 @@ class SigningPayloadTest {
                 ONE_TEXT.replace("12:00:00Z", "12:00:00.5Z"),
                 ONE_TEXT.replace("12:00:00Z", "12:00Z"),
                 ONE_TEXT.replace("2026-03-01", "2026-02-30"),
+                ONE_TEXT.replace("T12:", "T24:"),
                 ONE_TEXT.replace("2026-03-01", "+12026-03-01"),
                 ONE_TEXT.replace("reservation 2", "reservation 02"),
                 ONE_TEXT.replace("River Watch", "River Watch "),

@@ -47,7 +47,17 @@ class DoraVerifiesAStatementOfflineTest {
                 .ssh("“Three Islands” Association", "threeislands.example")
                 .minisign("Union of Ferry Hands", "hands.example")
                 .minisign("Գիշերային լաստանավի ընկերներ", "friends.example", "-l")
-                .mail("جمعية الجزر الأربع", "islands.example");
+                .mail("جمعية الجزر الأربع", "islands.example")
+                .passkey("Lamplighters of Lindmark", "lamps.example", "SHA256withECDSA")
+                .passkey("Harbour Choir", "choir.example", "Ed25519")
+                .passkey("Night Bakers", "0123456789abcdef0123456789abcdef", "SHA256withRSA")
+                .person("Nour Lindqvist", "fedcba9876543210fedcba9876543210")
+                .mail("Pilots’ Guild", "pilots.example")
+                .withdrawn()
+                .mail("Pilots’ Guild of Lindmark", "pilots.example")
+                .mail("Ropemakers", "ropes.example")
+                .withdrawn()
+                .erratum("four islands", "five islands, with the one that floods");
         good = bundles.bundle();
         Files.write(folder.resolve("verify.html"), VerifierPage.bytes());
         Files.write(folder.resolve("proof.zip"), good);
@@ -99,7 +109,9 @@ class DoraVerifiesAStatementOfflineTest {
                     assertThat(dora.locator("[role=status] .verdict")).containsText(verdict);
                     assertThat(dora.locator("html")).hasAttribute("lang", language);
                     assertThat(dora.locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
-                    assertThat(dora.locator("pre")).containsText("Keep the night ferry of Lindmark running");
+                    assertThat(dora.locator("pre")).containsText(new String[] {
+                        "Keep the night ferry of Lindmark running", "Que le bateau de nuit de Lindmark continue"
+                    });
                     assertThat(dora.locator(".group.wrong")).hasCount(0);
                     Browser.examine(dora, "verify-good-%s-%d-%s".formatted(language, width, name(scheme)));
                     dora.context().close();
@@ -148,7 +160,13 @@ class DoraVerifiesAStatementOfflineTest {
                     .isEqualTo(shared(report.sentences(Outcome.CHECKED)));
             assertThat(shared(dora.locator(".group.open li").allInnerTexts()))
                     .isEqualTo(shared(report.sentences(Outcome.NOT_CHECKABLE)));
-            assertThat(dora.locator(".names li").allInnerTexts()).isEqualTo(report.signatories());
+            assertThat(dora.locator(".names li > bdi").allInnerTexts())
+                    .containsExactlyInAnyOrderElementsOf(report.signatories())
+                    .doesNotContain("Ropemakers", "Pilots’ Guild");
+            assertThat(dora.locator(".signed:has(h2:text-is('Persons')) li")).hasCount(1);
+            assertThat(dora.locator(".names li").first()).containsText("Reservation on demand 1: “Not in ice.”");
+            assertThat(dora.locator(".signed").last())
+                    .containsText("meant is “five islands, with the one that floods”");
             dora.context().close();
         }
         assertNothingLeftThePage();

@@ -1,12 +1,18 @@
 package org.undersigned.app.journeys;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +22,7 @@ import org.undersigned.text.CanonicalText;
 import org.undersigned.text.Parsed;
 import org.undersigned.tlog.Checkpoint;
 import org.undersigned.tlog.CheckpointSigner;
+import org.undersigned.tlog.Hash;
 import org.undersigned.tlog.MerkleTree;
 import org.undersigned.tlog.NoteSigner;
 import org.undersigned.tlog.SignedNote;
@@ -24,16 +31,20 @@ import org.undersigned.tlog.TiledTree;
 import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.VerifierKey;
 import org.undersigned.verify.Addendum;
+import org.undersigned.verify.Erratum;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.LedgerEntry.Type;
 import org.undersigned.verify.OrganisationKey;
+import org.undersigned.verify.PasskeyAssertion;
+import org.undersigned.verify.PasskeyKey;
+import org.undersigned.verify.PasskeyRegistration;
 import org.undersigned.verify.SignatureRecord;
 import org.undersigned.verify.SignedText;
 import org.undersigned.verify.SigningPayload;
 import org.undersigned.verify.bundle.BundleWriter;
 import org.undersigned.verify.bundle.BundleWriter.Proven;
 
-/** A bundle whose signatories used {@code ssh-keygen}, {@code minisign} and mail, without a site around it. */
+/** A bundle whose signatories used everything that one can sign with, without a site around it. */
 final class SignedBundles {
     private static final String ORIGIN = "lindmark.example/ledger";
     private static final String STATEMENT = "00112233445566778899aabbccddeeff";
@@ -46,6 +57,12 @@ final class SignedBundles {
             1. Run the boat every night, whatever the weather allows;
                [ ] the timetable of March lists it
                [2026-03-01]
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] FRENCH = """
+            Que le bateau de nuit de Lindmark continue
+
+            Nous, soussignés, vivons sur quatre îles entre lesquelles un seul bateau circule la nuit.
             """.getBytes(StandardCharsets.UTF_8);
 
     private final Path folder;
@@ -62,6 +79,7 @@ final class SignedBundles {
             throw new IllegalStateException("the text is not canonical");
         }
         add(LedgerEntry.of(Type.REVISION, STATEMENT, CanonicalText.sha256(TEXT)), Optional.empty());
+        add(LedgerEntry.of(Type.REVISION, STATEMENT, CanonicalText.sha256(FRENCH)), Optional.empty());
     }
 
     private void add(LedgerEntry entry, Optional<Addendum> addendum) {
@@ -102,27 +120,105 @@ final class SignedBundles {
         return sign(new SignatureRecord(SignatureRecord.EMAIL_OWN_DOMAIN, payload(name)), domain);
     }
 
+    SignedBundles person(String name, String pseudonym) {
+        return sign(new SignatureRecord(SignatureRecord.EMAIL_VOUCHED, payload(name, "person", "own-name")), pseudonym);
+    }
+
+    /** @param algorithm of the JDK: {@code SHA256withECDSA}, {@code Ed25519} or {@code SHA256withRSA} */
+    SignedBundles passkey(String name, String actor, String algorithm) {
+        try {
+            KeyPairGenerator generator =
+                    KeyPairGenerator.getInstance(algorithm.replaceAll("SHA256with(EC|RSA).*", "$1"));
+            if (!algorithm.equals("Ed25519")) {
+                generator.initialize(algorithm.endsWith("RSA") ? 2048 : 256);
+            }
+            KeyPair pair = generator.generateKeyPair();
+            PasskeyRegistration registration = new PasskeyRegistration(
+                    SignatureRecord.EMAIL_OWN_DOMAIN,
+                    "lindmark.example",
+                    PasskeyKey.of(pair.getPublic().getEncoded()),
+                    Instant.parse("2026-02-01T12:00:00Z"));
+            Addendum kept = Addendum.around(registration.encode(), RANDOM);
+            String digest = kept.digest().toHex();
+            add(
+                    LedgerEntry.key(Type.KEY, Optional.of(actor), registration.id(), Optional.of(digest)),
+                    Optional.of(kept));
+            byte[] file = assertion(pair, algorithm, registration.key(), payload(name))
+                    .encode();
+            return sign(SignatureRecord.by(registration, payload(name), file), actor);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PasskeyAssertion assertion(KeyPair pair, String algorithm, PasskeyKey key, SigningPayload payload)
+            throws GeneralSecurityException {
+        byte[] client = ("{\"type\":\"webauthn.get\",\"challenge\":\"%s\",\"origin\":\"https://lindmark.example\","
+                        + "\"crossOrigin\":false}")
+                .formatted(Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(PasskeyAssertion.challenge(payload.encode())))
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] authenticator = ByteBuffer.allocate(37)
+                .put(Hash.sha256("lindmark.example".getBytes(StandardCharsets.UTF_8))
+                        .toBytes())
+                .put((byte) 0b101)
+                .putInt(7)
+                .array();
+        Signature signer = Signature.getInstance(algorithm);
+        signer.initSign(pair.getPrivate());
+        signer.update(authenticator);
+        signer.update(Hash.sha256(client).toBytes());
+        return PasskeyAssertion.of("lindmark.example", key, authenticator, client, signer.sign());
+    }
+
+    /** Ends the signature that was made last. */
+    SignedBundles withdrawn() {
+        LedgerEntry ended = entries.getLast();
+        add(
+                LedgerEntry.withdrawal(
+                        STATEMENT,
+                        CanonicalText.sha256(TEXT),
+                        ended.actor().orElseThrow(),
+                        ended.addendum().orElseThrow()),
+                Optional.empty());
+        return this;
+    }
+
+    SignedBundles erratum(String reads, String means) {
+        Erratum note = new Erratum(Instant.parse("2026-03-04T12:00:00Z"), reads, means);
+        Addendum addendum = Addendum.around(note.encode(), RANDOM);
+        String digest = addendum.digest().toHex();
+        add(LedgerEntry.erratum(STATEMENT, CanonicalText.sha256(TEXT), digest), Optional.of(addendum));
+        return this;
+    }
+
     private SignedBundles sign(SignatureRecord made, String domain) {
         Addendum addendum = Addendum.around(made.encode(), RANDOM);
-        LedgerEntry entry = new LedgerEntry(
-                Type.SIGNATURE,
-                Optional.of(STATEMENT),
-                Optional.of(CanonicalText.sha256(TEXT)),
-                Optional.of(domain),
+        LedgerEntry entry = LedgerEntry.signature(
+                STATEMENT,
+                CanonicalText.sha256(TEXT),
+                domain,
                 made.keySignature().map(SignatureRecord.KeySignature::key),
-                Optional.of(addendum.digest().toHex()));
+                addendum.digest().toHex());
         add(entry, Optional.of(addendum));
         return this;
     }
 
     private static SigningPayload payload(String name) {
+        return payload(name, "organisation", "mandate");
+    }
+
+    private static SigningPayload payload(String name, String kind, String authority) {
         return new SigningPayload(
                 STATEMENT,
-                List.of(new SignedText(CanonicalText.sha256(TEXT), "en")),
+                List.of(
+                        new SignedText(CanonicalText.sha256(TEXT), "en"),
+                        new SignedText(CanonicalText.sha256(FRENCH), "fr")),
                 name,
-                "organisation",
+                kind,
                 "Director",
-                "mandate",
+                authority,
                 List.of(new SigningPayload.Reservation(1, "Not in ice.")),
                 Instant.parse("2026-03-01T12:00:00Z"),
                 new Checkpoint(ORIGIN, 0, MerkleTree.EMPTY_ROOT));
@@ -135,12 +231,14 @@ final class SignedBundles {
 
     byte[] bundle() {
         List<Proven> proven = proven();
-        BundleWriter writer = new BundleWriter(TEXT, policy(), proven.getFirst());
+        BundleWriter writer = new BundleWriter(TEXT, policy(), proven.getFirst()).text("fr", FRENCH, proven.get(1));
         for (int i = 0; i < proven.size(); i++) {
             Optional<Addendum> addendum = addenda.get(i);
             switch (proven.get(i).entry().type()) {
                 case SIGNATURE -> writer.signature(proven.get(i), addendum);
                 case KEY -> writer.key(proven.get(i), addendum.orElseThrow(), Optional.empty());
+                case WITHDRAWAL -> writer.withdrawal(proven.get(i));
+                case ERRATUM -> writer.erratum(proven.get(i), addendum.orElseThrow());
                 default -> {}
             }
         }

@@ -23,21 +23,28 @@ final class BundleFiles {
             BundleWriter.PUBLICATION_FOLDER + BundleWriter.ENTRY,
             BundleWriter.PUBLICATION_FOLDER + BundleWriter.PROOF,
             BundleWriter.ALLOWED_SIGNERS);
-    private static final Pattern NUMBERED = Pattern.compile(
-            "(signatures/[0-9]{5,6}/)(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|payload\\.txt(\\.sig|\\.minisig)?)"
-                    + "|(keys/[0-9]{5,6}/)(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|key-file\\.txt|minisign\\.pub"
-                    + "|revocation-entry\\.txt|revocation-proof\\.tlog-proof)"
-                    + "|(erasures/[0-9]{5,6}/)(entry\\.txt|proof\\.tlog-proof)");
+    private static final Pattern NUMBERED =
+            Pattern.compile("signatures/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof|addendum\\.bin"
+                    + "|payload\\.txt(\\.sig|\\.minisig|\\.passkey)?)"
+                    + "|keys/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|key-file\\.txt|minisign\\.pub"
+                    + "|passkey\\.txt|passkey\\.pem|revocation-entry\\.txt|revocation-proof\\.tlog-proof)"
+                    + "|(erasures|withdrawals)/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof)"
+                    + "|errata/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|erratum\\.txt)");
+    private static final Pattern OF_A_LANGUAGE = Pattern.compile("(?:statement\\.(" + Fields.LANGUAGE
+            + ")\\.txt|revision\\.(" + Fields.LANGUAGE + ")/(?:entry\\.txt|proof\\.tlog-proof))");
 
     private final ProofBundle bundle;
     private final SortedSet<String> folders = new TreeSet<>();
+    private final SortedSet<String> languages = new TreeSet<>();
 
     /** Refuses a bundle with other files, without one that it needs, or whose SHA256SUMS does not agree. */
     BundleFiles(ProofBundle bundle) throws BundleRefused {
         this.bundle = bundle;
         for (String name : bundle.files().keySet()) {
-            Matcher numbered = NUMBERED.matcher(name);
-            if (numbered.matches()) {
+            Matcher ofALanguage = OF_A_LANGUAGE.matcher(name);
+            if (ofALanguage.matches()) {
+                languages.add(ofALanguage.group(1) == null ? ofALanguage.group(3) : ofALanguage.group(1));
+            } else if (NUMBERED.matcher(name).matches()) {
                 folders.add(name.substring(0, name.lastIndexOf('/') + 1));
             } else if (!ALWAYS.contains(name) && !SOMETIMES.contains(name)) {
                 throw new BundleRefused("The bundle holds " + name + ", which no bundle has.");
@@ -49,6 +56,11 @@ final class BundleFiles {
         if (!text(BundleWriter.SUMS).equals(BundleWriter.sums(bundle.files()))) {
             throw new BundleRefused("SHA256SUMS does not agree with the files: one of them was changed.");
         }
+    }
+
+    /** Of the authoritative texts beside the first, in order. */
+    SortedSet<String> languages() {
+        return languages;
     }
 
     /** Numbered folders of a kind, in order. */

@@ -1,7 +1,7 @@
 package org.undersigned.verify.bundle;
 
 import java.util.Set;
-import org.undersigned.verify.OrganisationKey;
+import org.undersigned.verify.SignatureRecord;
 
 /** The words of {@code VERIFY.md}: how to check a bundle with tools that are not ours. A test runs every command in it. */
 final class BundleGuide {
@@ -16,6 +16,9 @@ final class BundleGuide {
                 grep -qx "addendum $digest" "${addendum%/*}/entry.txt" || { echo "$addendum was changed"; exit 1; }
               done )
             ```
+            """;
+
+    private static final String PAYLOADS = """
 
             That payload.txt is what the addendum holds, behind the random bytes and three lines:
 
@@ -77,6 +80,81 @@ final class BundleGuide {
             ```
             """;
 
+    private static final String PASSKEYS = """
+
+            Passkeys. Each passkey.txt says what the platform registered, and from where it had mailed the link; that it is
+            the signatory's is the platform's word:
+
+            ```sh
+            ( for file in keys/*/passkey.txt; do
+                folder=${file%/*}
+                tail -c +33 "$folder/addendum.bin" | cmp - "$file" || exit 1
+                sed -n 's/^public-key //p' "$file" | base64 -d | openssl pkey -pubin -inform DER | cmp - "$folder/passkey.pem" || exit 1
+                id=$(sed -n 's/^public-key //p' "$file" | base64 -d | openssl dgst -sha256 -binary | base64 | tr '+/' '-_' | tr -d '=')
+                grep -qx "key passkey:$id" "$folder/entry.txt" || { echo "$folder is of another key"; exit 1; }
+              done )
+            ```
+
+            What a passkey signs (Web Authentication) is some flags, and what the browser says it was asked: the fingerprint
+            of payload.txt, on which site. With OpenSSL 3, in bash:
+
+            ```sh
+            ( made=$(mktemp -d)
+              for signature in signatures/*/payload.txt.passkey; do
+                folder=${signature%/*}
+                actor=$(grep '^actor ' "$folder/entry.txt")
+                key=$(grep '^key ' "$folder/entry.txt")
+                known=none
+                for entry in keys/*/entry.txt; do
+                  if grep -qx "$actor" "$entry" && grep -qx "$key" "$entry"; then known=${entry%/*}; fi
+                done
+                for part in authenticator-data client-data signature; do
+                  sed -n "s/^$part //p" "$signature" | base64 -d > "$made/$part" || exit 1
+                done
+                challenge=$(openssl dgst -sha256 -binary "$folder/payload.txt" | base64 | tr '+/' '-_' | tr -d '=')
+                grep -q '^{"type":"webauthn.get","challenge":"'"$challenge"'","origin":"' "$made/client-data" ||
+                  { echo "$signature is over something else"; exit 1; }
+                sed -n 's/^relying-party //p' "$known/passkey.txt" | tr -d '\\n' | openssl dgst -sha256 -binary |
+                  cmp - <(head -c 32 "$made/authenticator-data") || exit 1
+                [ $(($(od -An -tu1 -j 32 -N 1 "$made/authenticator-data") & 1)) = 1 ] || { echo "nobody was there"; exit 1; }
+                openssl dgst -sha256 -binary "$made/client-data" | cat "$made/authenticator-data" - > "$made/signed"
+                openssl dgst -sha256 -verify "$known/passkey.pem" -signature "$made/signature" "$made/signed" 2> /dev/null ||
+                  openssl pkeyutl -verify -pubin -inkey "$known/passkey.pem" -rawin -in "$made/signed" \
+                    -sigfile "$made/signature" || exit 1
+                echo "$folder: $(cut -d '"' -f 12 "$made/client-data")"
+              done )
+            ```
+            """;
+
+    private static final String WITHDRAWALS = """
+
+            ## What was withdrawn
+            These signatures do not count. Each withdrawal names the signature of the same number, by its addendum:
+
+            ```sh
+            ( for entry in withdrawals/*/entry.txt; do
+                ended=signatures${entry#withdrawals}
+                for field in statement revision actor addendum; do
+                  grep -qx "$(grep "^$field " "$entry")" "$ended" || { echo "$entry is of another signature"; exit 1; }
+                done
+                echo "$ended"
+              done )
+            ```
+            """;
+
+    private static final String ERRATA = """
+
+            ## Notes beside the text
+            What reads wrong in the text, and what is meant. The ledger recorded these notes; nobody signed them:
+
+            ```sh
+            ( for note in errata/*/erratum.txt; do
+                tail -c +33 "${note%/*}/addendum.bin" | cmp - "$note" || exit 1
+                cat "$note"
+              done )
+            ```
+            """;
+
     private static final String END = """
 
             ## The ledger
@@ -100,7 +178,12 @@ final class BundleGuide {
             opened a link sent to that organisation's address and pressed the button. Nobody can check that without trusting
             the platform. Ask the organisation itself where it matters.
 
-            That a key was not revoked since the bundle was made, only the whole ledger shows. Ask for a newer bundle.
+            A passkey ("method passkey") has signed exactly what payload.txt says: that anybody can check. That it is the
+            organisation's is the platform's word again.
+
+            "reservation" in payload.txt is what a signatory says against one of the demands; it belongs to its signature.
+
+            That a key was not revoked, and a signature not withdrawn, since the bundle was made, only the whole ledger shows. Ask for a newer bundle.
             """;
 
     private BundleGuide() {}
@@ -112,11 +195,43 @@ final class BundleGuide {
         String named =
                 (signatures > 0 ? "signatures/*/entry.txt" : "") + (hasPayloads ? " signatures/*/payload.txt" : "");
         StringBuilder guide = new StringBuilder(beginning(signatures, named));
-        append(guide, hasPayloads, ADDENDA);
+        append(
+                guide,
+                names.stream().anyMatch(name -> name.startsWith("statement.") && !name.equals(BundleWriter.STATEMENT)),
+                otherTexts(hasPayloads ? "signatures/*/payload.txt" : ""));
+        append(guide, count(names, "", BundleWriter.ADDENDUM) > 0, ADDENDA);
+        append(guide, hasPayloads, PAYLOADS);
         append(guide, count(names, BundleWriter.KEYS_FOLDER, BundleWriter.KEY_FILE) > 0, KEYS);
-        append(guide, count(names, "", BundleWriter.signatureFile(OrganisationKey.Kind.SSH)) > 0, SSH);
-        append(guide, count(names, "", BundleWriter.signatureFile(OrganisationKey.Kind.MINISIGN)) > 0, MINISIGN);
+        append(guide, count(names, "", signatureFile(SignatureRecord.SSH)) > 0, SSH);
+        append(guide, count(names, "", signatureFile(SignatureRecord.MINISIGN)) > 0, MINISIGN);
+        append(guide, count(names, "", signatureFile(SignatureRecord.PASSKEY)) > 0, PASSKEYS);
+        append(guide, count(names, BundleWriter.WITHDRAWALS_FOLDER, BundleWriter.ENTRY) > 0, WITHDRAWALS);
+        append(guide, count(names, BundleWriter.ERRATA_FOLDER, BundleWriter.ENTRY) > 0, ERRATA);
         return guide.append(END).toString();
+    }
+
+    /** @param payloads every payload.txt, as the shell names them */
+    private static String otherTexts(String payloads) {
+        return """
+
+            It says the same in further languages, and whoever signed has signed them all. The same of each:
+
+            ```sh
+            sha256sum statement.*.txt
+            ```
+
+            ```sh
+            ( for text in statement.*.txt; do
+                revision=$(sha256sum < "$text" | cut -c 1-64)
+                language=${text#statement.}; language=${language%%.txt}
+                grep -qx "revision $revision" "revision.$language/entry.txt" || { echo "$text is another text"; exit 1; }
+                for file in %s; do
+                  grep -A 1 -x "revision $revision" "$file" | grep -qx "language $language" ||
+                    { echo "$file does not name $text"; exit 1; }
+                done
+              done )
+            ```
+            """.formatted(payloads);
     }
 
     private static String beginning(long signatures, String named) {
@@ -150,6 +265,10 @@ final class BundleGuide {
               done )
             ```
             """.formatted(signatures, named);
+    }
+
+    private static String signatureFile(String method) {
+        return String.valueOf(BundleWriter.SIGNATURE_FILES.get(method));
     }
 
     private static long count(Set<String> names, String folder, String file) {

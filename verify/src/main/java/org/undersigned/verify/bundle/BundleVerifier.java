@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.undersigned.text.CanonicalText;
-import org.undersigned.text.Parsed;
 import org.undersigned.text.StatementText;
 import org.undersigned.tlog.Policy;
-import org.undersigned.verify.KeyFile;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.bundle.ProvenEntries.Placed;
+import org.undersigned.verify.bundle.VerificationReport.Signatory;
 
 /**
  * Checks a proof bundle offline (docs/spec/proof-bundle.md, "Checking"): begin reading here. Entries and proofs are
- * {@link ProvenEntries}' part, organisations' keys {@link PublishedKeys}', signatures {@link SignatureChecker}'s.
+ * {@link ProvenEntries}' part, further texts {@link AuthoritativeTexts}', keys {@link PublishedKeys}', signatures
+ * {@link SignatureChecker}'s and {@link Withdrawals}', notes {@link Errata}'s.
  */
 public final class BundleVerifier {
     /** Told how far a check has come, for whoever waits before a large bundle. */
@@ -59,7 +59,7 @@ public final class BundleVerifier {
 
     private VerificationReport check(boolean isReadersPolicy, Progress progress) throws BundleRefused {
         findings.checked("Every byte of the bundle is as it was packed.");
-        StatementText text = text();
+        StatementText text = AuthoritativeTexts.read(files, BundleWriter.STATEMENT);
         page();
         findings.checked("The signed text is in its canonical form; its SHA-256 is " + revision + ".");
         if (isReadersPolicy) {
@@ -73,13 +73,16 @@ public final class BundleVerifier {
             return report(text, List.of());
         }
         findings.checked("The ledger recorded this text before anybody signed it.");
+        AuthoritativeTexts texts = new AuthoritativeTexts(files, entries, findings, revision, recorded.get());
+        texts.readOthers();
         publication(recorded.get());
         PublishedKeys keys = new PublishedKeys(files, entries, findings);
         keys.readAll();
-        SignatureChecker signatures = new SignatureChecker(files, entries, keys, findings, recorded.get());
+        SignatureChecker signatures = new SignatureChecker(files, entries, keys, texts, findings);
         signatures.checkAll(progress);
+        new Errata(files, entries, texts, findings).readAll();
         warnOf(keys);
-        return report(text, signatures.signatories());
+        return report(text, signatures.signed());
     }
 
     // Whoever opens the bundle may open this page too: it must not be another that looks the same.
@@ -93,17 +96,8 @@ public final class BundleVerifier {
         }
     }
 
-    private VerificationReport report(StatementText text, List<String> signatories) {
-        return new VerificationReport(text.title(), revision, signatories, findings.list());
-    }
-
-    private StatementText text() throws BundleRefused {
-        return switch (CanonicalText.parse(files.bytes(BundleWriter.STATEMENT))) {
-            case Parsed.Accepted accepted -> accepted.text();
-            case Parsed.Refused refused ->
-                throw new BundleRefused("statement.txt, line %d: %s"
-                        .formatted(refused.problem().line(), refused.problem().sentence()));
-        };
+    private VerificationReport report(StatementText text, List<Signatory> signed) {
+        return new VerificationReport(text.title(), revision, signed, findings.list());
     }
 
     private Optional<Placed> aboutThisText(String folder, LedgerEntry.Type type) throws BundleRefused {
@@ -134,13 +128,17 @@ public final class BundleVerifier {
 
     // What no bundle can show of a key: that its owner put it there, and that nothing has happened to it since.
     private void warnOf(PublishedKeys keys) {
+        if (!keys.examplePlace().isEmpty()) {
+            findings.notCheckable("That organisations published these keys is the platform's word. Compare each with"
+                    + " what the organisation itself publishes, such as " + keys.examplePlace() + ".");
+        }
         if (!keys.isEmpty()) {
-            findings.notCheckable(
-                    "That organisations published these keys is the platform's word. Compare each with the"
-                            + " file on the organisation's own site, such as https://"
-                            + keys.exampleDomain() + KeyFile.PATH + ".");
             findings.notCheckable("Whether a key was revoked without the bundle's saying so, only the whole ledger"
                     + " shows. Ask for a newer bundle, or ask the organisation.");
+        }
+        if (!files.folders(BundleWriter.SIGNATURES_FOLDER).isEmpty()) {
+            findings.notCheckable("Whether a signature was withdrawn without the bundle's saying so, only the whole"
+                    + " ledger shows. Ask for a newer bundle, or ask the organisation.");
         }
     }
 }

@@ -15,11 +15,18 @@ import org.undersigned.verify.Fields;
 import org.undersigned.verify.KeyFile;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.OrganisationKey;
+import org.undersigned.verify.PasskeyRegistration;
 import org.undersigned.verify.SignatureRecord;
 
 /** Puts a proof bundle together (docs/spec/proof-bundle.md, "Files"). */
 public final class BundleWriter {
     static final String STATEMENT = "statement.txt";
+    /** What each method's signature file is called. */
+    static final SortedMap<String, String> SIGNATURE_FILES = new TreeMap<>(Map.of(
+            SignatureRecord.SSH, "payload.txt.sig",
+            SignatureRecord.MINISIGN, "payload.txt.minisig",
+            SignatureRecord.PASSKEY, "payload.txt.passkey"));
+
     static final String POLICY = "policy.txt";
     static final String GUIDE = "VERIFY.md";
     static final String PAGE = "verify.html";
@@ -30,6 +37,9 @@ public final class BundleWriter {
     static final String PAYLOAD = "payload.txt";
     static final String KEY_FILE = "key-file.txt";
     static final String MINISIGN_KEY = "minisign.pub";
+    static final String PASSKEY = "passkey.txt";
+    static final String PASSKEY_PEM = "passkey.pem";
+    static final String ERRATUM = "erratum.txt";
     static final String REVOCATION_ENTRY = "revocation-entry.txt";
     static final String REVOCATION_PROOF = "revocation-proof.tlog-proof";
     static final String ALLOWED_SIGNERS = "allowed_signers";
@@ -38,11 +48,14 @@ public final class BundleWriter {
     static final String SIGNATURES_FOLDER = "signatures/";
     static final String KEYS_FOLDER = "keys/";
     static final String ERASURES_FOLDER = "erasures/";
+    static final String WITHDRAWALS_FOLDER = "withdrawals/";
+    static final String ERRATA_FOLDER = "errata/";
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final SortedSet<String> allowedSigners = new TreeSet<>();
     private int signatures;
     private int keys;
+    private int errata;
 
     /** An entry of the ledger, and the proof that it is there. */
     public record Proven(LedgerEntry entry, TlogProof proof) {}
@@ -50,13 +63,28 @@ public final class BundleWriter {
     /**
      * Begins a bundle.
      *
-     * @param canonical the signed bytes
+     * @param canonical the signed bytes; where several texts are authoritative, the one that signatures' entries name
      * @param policy names the log's keys (c2sp.org/tlog-policy)
      */
     public BundleWriter(byte[] canonical, String policy, Proven revision) {
         files.put(STATEMENT, canonical.clone());
         files.put(POLICY, utf8(policy));
         put(REVISION_FOLDER, revision);
+    }
+
+    /** A further authoritative text, which every payload names beside the first. */
+    public BundleWriter text(String language, byte[] canonical, Proven revision) {
+        files.put(statement(language), canonical.clone());
+        put(revision(language), revision);
+        return this;
+    }
+
+    static String statement(String language) {
+        return "statement." + language + ".txt";
+    }
+
+    static String revision(String language) {
+        return "revision." + language + "/";
     }
 
     public BundleWriter publication(Proven publication) {
@@ -77,15 +105,8 @@ public final class BundleWriter {
 
     private void put(String folder, SignatureRecord signature) {
         files.put(folder + PAYLOAD, signature.payload().encode());
-        for (OrganisationKey.Kind kind : OrganisationKey.Kind.values()) {
-            if (kind.method().equals(signature.method())) {
-                signature.keySignature().ifPresent(made -> files.put(folder + signatureFile(kind), made.bytes()));
-            }
-        }
-    }
-
-    static String signatureFile(OrganisationKey.Kind kind) {
-        return PAYLOAD + (kind == OrganisationKey.Kind.SSH ? ".sig" : ".minisig");
+        Optional.ofNullable(SIGNATURE_FILES.get(signature.method()))
+                .ifPresent(name -> signature.keySignature().ifPresent(made -> files.put(folder + name, made.bytes())));
     }
 
     /** Of the content of the signature that was added last. */
@@ -94,21 +115,48 @@ public final class BundleWriter {
         return this;
     }
 
+    /** Of the signature that was added last. Content and erasure stay where they are: the entry has to be explained. */
+    public BundleWriter withdrawal(Proven withdrawal) {
+        put(numbered(WITHDRAWALS_FOLDER, signatures), withdrawal);
+        return this;
+    }
+
+    /** A note beside a text, in the order of the ledger. */
+    public BundleWriter erratum(Proven erratum, Addendum note) {
+        String folder = numbered(ERRATA_FOLDER, ++errata);
+        put(folder, erratum);
+        files.put(folder + ADDENDUM, note.bytes());
+        files.put(folder + ERRATUM, note.content());
+        return this;
+    }
+
     /**
      * A key that signed, as it was registered.
      *
-     * @param fetched the addendum of the key's entry: the key file as it was fetched
+     * @param fetched the addendum of the key's entry: the key file as it was fetched, or a passkey's registration
      * @param revocation the entry that ended it, at whatever place
      */
     public BundleWriter key(Proven key, Addendum fetched, Optional<Proven> revocation) {
         String folder = numbered(KEYS_FOLDER, ++keys);
         put(folder, key);
         files.put(folder + ADDENDUM, fetched.bytes());
-        files.put(folder + KEY_FILE, fetched.content());
         revocation.ifPresent(proven -> {
             files.put(folder + REVOCATION_ENTRY, proven.entry().encode());
             files.put(folder + REVOCATION_PROOF, utf8(proven.proof().toString()));
         });
+        if (PasskeyRegistration.isMeantBy(fetched.content())) {
+            files.put(folder + PASSKEY, fetched.content());
+            files.put(
+                    folder + PASSKEY_PEM,
+                    PasskeyRegistration.parse(fetched.content()).key().pem());
+        } else {
+            putForTool(folder, key, fetched);
+        }
+        return this;
+    }
+
+    private void putForTool(String folder, Proven key, Addendum fetched) {
+        files.put(folder + KEY_FILE, fetched.content());
         OrganisationKey named = KeyFile.parse(fetched.content())
                 .key(key.entry().key().orElseThrow())
                 .orElseThrow(() -> new IllegalArgumentException("the key file does not hold the key"));
@@ -117,7 +165,6 @@ public final class BundleWriter {
             case SSH -> allowedSigners.add(Utf8.decode(forTool, Fields.LONGEST_FILE));
             case MINISIGN -> files.put(folder + MINISIGN_KEY, forTool);
         }
-        return this;
     }
 
     private static String numbered(String kind, int number) {

@@ -2,20 +2,21 @@ package org.undersigned.verify.bundle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import org.undersigned.verify.Addendum;
 import org.undersigned.verify.Fields;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.OrganisationKey;
+import org.undersigned.verify.PasskeyRegistration;
 import org.undersigned.verify.SignatureRecord;
 import org.undersigned.verify.SignatureRecord.KeySignature;
 import org.undersigned.verify.SigningPayload;
 import org.undersigned.verify.bundle.ProvenEntries.Placed;
 import org.undersigned.verify.bundle.PublishedKeys.Registered;
+import org.undersigned.verify.bundle.VerificationReport.Signatory;
 
 /** Checks the signatures of a bundle one after the other, in the order of the ledger. */
 final class SignatureChecker {
@@ -25,18 +26,21 @@ final class SignatureChecker {
     private final ProvenEntries entries;
     private final PublishedKeys keys;
     private final Findings findings;
-    private final LedgerEntry revision;
-    private final List<String> signatories = new ArrayList<>();
-    private final Set<String> actors = new HashSet<>();
+    private final AuthoritativeTexts texts;
+    private final Withdrawals withdrawals;
+    private final List<Signatory> signed = new ArrayList<>();
+    private int erased;
     private long lastPlace;
 
-    SignatureChecker(BundleFiles files, ProvenEntries entries, PublishedKeys keys, Findings findings, Placed revision) {
+    SignatureChecker(
+            BundleFiles files, ProvenEntries entries, PublishedKeys keys, AuthoritativeTexts texts, Findings findings) {
         this.files = files;
         this.entries = entries;
         this.keys = keys;
         this.findings = findings;
-        this.revision = revision.entry();
-        this.lastPlace = revision.index();
+        this.texts = texts;
+        this.withdrawals = new Withdrawals(files, entries);
+        this.lastPlace = texts.lastPlace();
     }
 
     void checkAll(BundleVerifier.Progress progress) throws BundleRefused {
@@ -52,18 +56,24 @@ final class SignatureChecker {
                 findings.wrong(folder, "the erasure is of no signature in the bundle");
             }
         }
+        withdrawals.reportStray(folders, findings);
         if (folders.isEmpty()) {
             findings.notCheckable("The bundle holds no signatures.");
         } else if (findings.areGood()) {
-            findings.checked(
-                    "Signatures that name exactly this text and are in the ledger: %d. No organisation signed twice."
-                            .formatted(folders.size()));
+            summarise();
         }
     }
 
-    /** Names under the text. */
-    List<String> signatories() {
-        return signatories;
+    private void summarise() {
+        long persons = signed.stream().filter(Signatory::isPerson).count();
+        findings.checked(("Signatures that name exactly this text, are in the ledger and stand: %d of organisations,"
+                        + " %d of persons, %d whose content was erased. Withdrawn: %d. Nobody signed twice.")
+                .formatted(signed.size() - persons, persons, erased, withdrawals.count()));
+    }
+
+    /** Who stands under the text. */
+    List<Signatory> signed() {
+        return signed;
     }
 
     private static String number(String folder) {
@@ -77,11 +87,20 @@ final class SignatureChecker {
         }
         try {
             requirePlace(placed.get());
+            boolean isWithdrawn = withdrawals.isWithdrawn(number(folder), placed.get());
             Optional<byte[]> addendum = files.find(folder + BundleWriter.ADDENDUM);
+            String name = folder;
             if (addendum.isPresent()) {
-                content(folder, placed.get(), Addendum.parse(addendum.get()));
-            } else {
-                erased(folder, placed.get());
+                SigningPayload payload = content(folder, placed.get(), Addendum.parse(addendum.get()));
+                name = payload.signatory();
+                if (!isWithdrawn) {
+                    signed.add(new Signatory(name, payload.isByPerson(), payload.reservations()));
+                }
+            } else if (isErased(folder, placed.get())) {
+                erased += isWithdrawn ? 0 : 1;
+            }
+            if (isWithdrawn) {
+                findings.checked(name + ": this signature was withdrawn, which the ledger records. It does not count.");
             }
         } catch (IllegalArgumentException e) {
             findings.wrong(folder, String.valueOf(e.getMessage()));
@@ -91,17 +110,15 @@ final class SignatureChecker {
     private void requirePlace(Placed placed) {
         LedgerEntry entry = placed.entry();
         Fields.require(
-                entry.statement().equals(revision.statement())
-                        && entry.revision().equals(revision.revision()),
+                entry.statement().equals(texts.firstEntry().statement())
+                        && entry.revision().equals(texts.firstEntry().revision()),
                 "the entry is about another text");
-        Fields.require(
-                actors.add(entry.actor().orElseThrow(() -> new IllegalArgumentException("the entry names nobody"))),
-                "the same organisation has signed already");
+        Fields.require(entry.actor().isPresent(), "the entry names nobody");
         Fields.require(placed.index() > lastPlace, "the entry stands before the text, or out of order");
         lastPlace = placed.index();
     }
 
-    private void content(String folder, Placed placed, Addendum addendum) throws BundleRefused {
+    private SigningPayload content(String folder, Placed placed, Addendum addendum) throws BundleRefused {
         Fields.require(
                 placed.entry().addendum().equals(Optional.of(addendum.digest().toHex())),
                 "addendum.bin is not what the ledger's entry names");
@@ -109,10 +126,11 @@ final class SignatureChecker {
         SigningPayload payload = signature.payload();
         byte[] signed = files.bytes(folder + BundleWriter.PAYLOAD);
         Fields.require(Arrays.equals(signed, payload.encode()), "payload.txt is not what the addendum holds");
+        texts.requireSigned(payload);
+        // A person's domain would say who they are.
         Fields.require(
-                Optional.of(payload.statement()).equals(revision.statement())
-                        && Optional.of(payload.revision()).equals(revision.revision()),
-                payload.signatory() + " signed another text");
+                !payload.isByPerson() || !placed.entry().actor().orElse("").contains("."),
+                "the entry of a person's signature names a domain");
         requireSignatureFiles(folder, signature);
         Optional<String> keyId = signature.keySignature().map(KeySignature::key);
         Fields.require(placed.entry().key().equals(keyId), "the ledger's entry and the signature name different keys");
@@ -121,37 +139,68 @@ final class SignatureChecker {
         } else {
             findings.notCheckable(withoutKey(signature));
         }
-        signatories.add(payload.signatory());
+        return payload;
     }
 
     private void requireSignatureFiles(String folder, SignatureRecord signature) throws BundleRefused {
-        for (OrganisationKey.Kind kind : OrganisationKey.Kind.values()) {
-            String name = folder + BundleWriter.signatureFile(kind);
-            Optional<byte[]> expected = signature.method().equals(kind.method())
+        for (Map.Entry<String, String> file : BundleWriter.SIGNATURE_FILES.entrySet()) {
+            Optional<byte[]> expected = signature.method().equals(file.getKey())
                     ? signature.keySignature().map(KeySignature::bytes)
                     : Optional.empty();
-            Optional<byte[]> found = files.find(name);
+            Optional<byte[]> found = files.find(folder + file.getValue());
             boolean agrees = expected.isPresent() == found.isPresent()
                     && Arrays.equals(expected.orElse(NOTHING), found.orElse(NOTHING));
-            Fields.require(agrees, BundleWriter.signatureFile(kind) + " is not what the addendum holds");
+            Fields.require(agrees, file.getValue() + " is not what the addendum holds");
         }
     }
 
     private void byKey(Placed placed, SignatureRecord signature, byte[] payload, KeySignature made) {
         Registered found = keys.of(placed);
-        if (!found.key().kind().method().equals(signature.method())) {
+        if (!found.key().method().equals(signature.method())) {
             findings.notCheckable(withoutKey(signature));
             return;
         }
         found.key().requireSignature(payload, made.bytes());
         String later =
                 found.revoked().isPresent() ? " The key was revoked later, which does not touch this signature." : "";
-        findings.checked("%s signed with its own key %s, which the ledger had recorded for %s.%s"
-                .formatted(signature.payload().signatory(), found.key().id(), found.domain(), later));
+        String name = signature.payload().signatory();
+        String words = switch (found.key()) {
+            case OrganisationKey own -> "%s signed with its own key %s, which the ledger had recorded for %s.%s";
+            case PasskeyRegistration passkey ->
+                "%s signed exactly this with a passkey, %s, which the ledger had recorded for %s.%s";
+        };
+        findings.checked(
+                words.formatted(name, found.key().id(), found.actor(), later) + reservations(signature.payload()));
+        if (found.key() instanceof PasskeyRegistration passkey) {
+            findings.notCheckable(whose(passkey, name));
+        }
+    }
+
+    // What no bundle can show of a passkey: whose hand it is in.
+    private static String whose(PasskeyRegistration passkey, String name) {
+        return "%s: that the key %s is theirs is the platform's word, which registered it from a link mailed to %s."
+                .formatted(
+                        name,
+                        passkey.id(),
+                        passkey.link().equals(SignatureRecord.EMAIL_OWN_DOMAIN)
+                                ? "their own domain"
+                                : "an address that the coordinator vouched for");
+    }
+
+    private static String reservations(SigningPayload payload) {
+        StringBuilder all = new StringBuilder();
+        payload.reservations()
+                .forEach(reservation -> all.append(
+                        " Reservation on demand %d: “%s”".formatted(reservation.demand(), reservation.text())));
+        return all.toString();
     }
 
     private static String withoutKey(SignatureRecord signature) {
         String name = signature.payload().signatory();
+        return byWhat(signature, name) + reservations(signature.payload());
+    }
+
+    private static String byWhat(SignatureRecord signature, String name) {
         return switch (signature.method()) {
             case SignatureRecord.EMAIL_OWN_DOMAIN ->
                 name + " signed by a link mailed to its own domain: the platform attests it, nobody else can.";
@@ -162,16 +211,15 @@ final class SignatureChecker {
         };
     }
 
-    private void erased(String folder, Placed signature) throws BundleRefused {
+    private boolean isErased(String folder, Placed signature) throws BundleRefused {
         String erasure = BundleWriter.ERASURES_FOLDER + number(folder);
         boolean hasMore = files.has(folder + BundleWriter.PAYLOAD)
-                || Arrays.stream(OrganisationKey.Kind.values())
-                        .anyMatch(kind -> files.has(folder + BundleWriter.signatureFile(kind)));
+                || BundleWriter.SIGNATURE_FILES.values().stream().anyMatch(name -> files.has(folder + name));
         Fields.require(!hasMore, "there is a payload without its addendum");
         Fields.require(files.has(erasure + BundleWriter.ENTRY), "the content is missing, and no erasure is recorded");
         Optional<Placed> recorded = entries.read(erasure, LedgerEntry.Type.ERASURE);
         if (recorded.isEmpty()) {
-            return;
+            return false;
         }
         Fields.require(
                 recorded.get().entry().addendum().equals(signature.entry().addendum())
@@ -179,5 +227,6 @@ final class SignatureChecker {
                 "the content is missing, and the erasure recorded is of something else");
         findings.notCheckable(
                 folder + ": the content of this signature was erased on request, which the ledger records.");
+        return true;
     }
 }

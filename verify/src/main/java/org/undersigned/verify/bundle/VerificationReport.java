@@ -2,16 +2,24 @@ package org.undersigned.verify.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.undersigned.verify.SigningPayload;
 
 /**
  * What a check of a bundle found, in plain sentences.
  *
- * @param signatories names under the text, in the order of the ledger
+ * @param signed who stands under the text, in the order of the ledger; nobody who has withdrawn
  */
-public record VerificationReport(String title, String sha256, List<String> signatories, List<Finding> findings) {
+public record VerificationReport(String title, String sha256, List<Signatory> signed, List<Finding> findings) {
     public VerificationReport {
-        signatories = List.copyOf(signatories);
+        signed = List.copyOf(signed);
         findings = List.copyOf(findings);
+    }
+
+    /** Whoever signed, and what they said against single demands. */
+    public record Signatory(String name, boolean isPerson, List<SigningPayload.Reservation> reservations) {
+        public Signatory {
+            reservations = List.copyOf(reservations);
+        }
     }
 
     /** How one check came out. */
@@ -32,7 +40,12 @@ public record VerificationReport(String title, String sha256, List<String> signa
     public VerificationReport with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new VerificationReport(title, sha256, signatories, all);
+        return new VerificationReport(title, sha256, signed, all);
+    }
+
+    /** Names under the text. */
+    public List<String> signatories() {
+        return signed.stream().map(Signatory::name).toList();
     }
 
     /** What came out this way, in order. */

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.undersigned.verify.Erratum;
+import org.undersigned.verify.PasskeyKey;
+import org.undersigned.verify.SoftPasskey;
 
 /** A bundle is accepted in its one form or refused with a sentence; nothing that is put into a file makes a signature. */
 class BundleFuzz {
@@ -22,8 +26,13 @@ class BundleFuzz {
     private static final String POLICY = LEDGER.policy();
 
     private static byte[] signed() {
+        SoftPasskey passkey = new SoftPasskey(PasskeyKey.Algorithm.ES256, "talla.example");
+        LEDGER.open("hy", TestLedger.ARMENIAN);
+        LEDGER.register(passkey.registration(), "springs.example");
         LEDGER.signByMail("River Watch", "riverwatch.example");
-        LEDGER.signByMail("Clear Springs", "springs.example");
+        LEDGER.signByPasskey("Clear Springs", "springs.example", passkey);
+        LEDGER.withdraw(LEDGER.signByMail("Ropemakers", "ropes.example"));
+        LEDGER.note(TestLedger.TEXT, new Erratum(Instant.parse("2026-03-04T12:00:00Z"), "zero", "one"));
         return LEDGER.bundle();
     }
 

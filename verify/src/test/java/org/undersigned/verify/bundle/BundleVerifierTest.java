@@ -110,7 +110,8 @@ class BundleVerifierTest {
     void twoSignaturesOfOneOrganisationAreNamed() {
         sign("River Watch", "riverwatch.example", TEXT);
         sign("River Watch", "riverwatch.example", TEXT);
-        assertThat(wrong(bundle())).containsExactly("signatures/00002/: the same organisation has signed already.");
+        assertThat(wrong(bundle()))
+                .containsExactly("signatures/00002/: the same organisation or person has signed already.");
     }
 
     @Test

@@ -58,10 +58,11 @@ class KeysInBundlesTest {
                         "“Clear Springs” Foundation signed with its own key " + springs.id()
                                 + ", which the ledger had recorded for springs.example.");
         assertThat(report.sentences(Outcome.NOT_CHECKABLE))
-                .hasSize(3)
+                .hasSize(4)
                 .anyMatch(sentence -> sentence.startsWith("Choir of the Quay signed by a link"))
                 .anyMatch(sentence -> sentence.contains("https://riverwatch.example/.well-known/undersigned.txt"))
-                .anyMatch(sentence -> sentence.startsWith("Whether a key was revoked"));
+                .anyMatch(sentence -> sentence.startsWith("Whether a key was revoked"))
+                .anyMatch(sentence -> sentence.startsWith("Whether a signature was withdrawn"));
         assertThat(report.signatories())
                 .containsExactly("River Watch", "“Clear Springs” Foundation", "Choir of the Quay");
     }

@@ -24,13 +24,16 @@ import org.undersigned.tlog.TiledTree;
 import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.VerifierKey;
 import org.undersigned.verify.Addendum;
+import org.undersigned.verify.Erratum;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.LedgerEntry.Type;
 import org.undersigned.verify.OrganisationKey;
+import org.undersigned.verify.PasskeyRegistration;
 import org.undersigned.verify.SignatureRecord;
 import org.undersigned.verify.SignedText;
 import org.undersigned.verify.SigningPayload;
 import org.undersigned.verify.SigningTools;
+import org.undersigned.verify.SoftPasskey;
 import org.undersigned.verify.bundle.BundleWriter.Proven;
 
 /** A small ledger with one statement, and the bundle that it gives. */
@@ -41,6 +44,9 @@ public final class TestLedger {
     public static final byte[] TEXT = CanonicalText.render(new StatementText(
             "Give the Talla back its water", List.of(new Block.Paragraph("The gauge at Old Bridge read zero."))));
 
+    public static final byte[] ARMENIAN = CanonicalText.render(new StatementText(
+            "Վերադարձրեք Տալլայի ջուրը", List.of(new Block.Paragraph("Հին կամրջի չափիչը զրո էր ցույց տալիս։"))));
+
     public final SigningTools tools;
     public String quorum = "";
     public final List<NoteSigner> witnesses = new ArrayList<>();
@@ -49,6 +55,8 @@ public final class TestLedger {
             NoteSigner.generate(ORIGIN, VerifierKey.ML_DSA_44_COSIGNATURE, RANDOM));
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<Integer, Addendum> addenda = new HashMap<>();
+    /** Authoritative beside {@link #TEXT}, by language. */
+    public final SortedMap<String, byte[]> others = new TreeMap<>();
 
     public TestLedger(Path folder) {
         tools = new SigningTools(folder);
@@ -68,14 +76,81 @@ public final class TestLedger {
         return Objects.requireNonNull(addenda.get(index));
     }
 
+    /** Opens a further text for signing: payloads name it from here on. */
+    public int open(String language, byte[] text) {
+        others.put(language, text);
+        return add(LedgerEntry.of(Type.REVISION, STATEMENT, CanonicalText.sha256(text)));
+    }
+
+    public int withdraw(int signature) {
+        LedgerEntry ended = entry(signature);
+        return add(LedgerEntry.withdrawal(
+                STATEMENT,
+                ended.revision().orElseThrow(),
+                ended.actor().orElseThrow(),
+                ended.addendum().orElseThrow()));
+    }
+
+    public int note(byte[] text, Erratum note) {
+        Addendum addendum = Addendum.around(note.encode(), RANDOM);
+        addenda.put(entries.size(), addendum);
+        return add(LedgerEntry.erratum(
+                STATEMENT, CanonicalText.sha256(text), addendum.digest().toHex()));
+    }
+
+    public int register(PasskeyRegistration passkey, String actor) {
+        Addendum addendum = Addendum.around(passkey.encode(), RANDOM);
+        addenda.put(entries.size(), addendum);
+        return add(LedgerEntry.key(
+                Type.KEY,
+                Optional.of(actor),
+                passkey.id(),
+                Optional.of(addendum.digest().toHex())));
+    }
+
+    public int signByPasskey(String name, String actor, SoftPasskey passkey) {
+        SigningPayload payload = payloadOfAll(name);
+        byte[] file = passkey.sign(payload.encode()).encode();
+        return sign(SignatureRecord.by(passkey.registration(), payload, file), actor);
+    }
+
+    /** Of a person, who stands in the ledger under this pseudonym. */
+    public int signAsPerson(String name, String pseudonym) {
+        SigningPayload named = payloadOfAll(name);
+        return sign(
+                new SignatureRecord(
+                        SignatureRecord.EMAIL_VOUCHED,
+                        new SigningPayload(
+                                named.statement(),
+                                named.texts(),
+                                name,
+                                SigningPayload.PERSON,
+                                "Reader",
+                                SigningPayload.OWN_NAME,
+                                List.of(),
+                                named.moment(),
+                                named.checkpoint())),
+                pseudonym);
+    }
+
+    public SigningPayload payloadOfAll(String name) {
+        List<SignedText> texts = new ArrayList<>(List.of(new SignedText(CanonicalText.sha256(TEXT), "en")));
+        others.forEach((language, text) -> texts.add(new SignedText(CanonicalText.sha256(text), language)));
+        return payload(name, texts);
+    }
+
     public static SigningPayload payload(String name) {
         return payload(name, TEXT);
     }
 
     public static SigningPayload payload(String name, byte[] text) {
+        return payload(name, List.of(new SignedText(CanonicalText.sha256(text), "en")));
+    }
+
+    public static SigningPayload payload(String name, List<SignedText> texts) {
         return new SigningPayload(
                 STATEMENT,
-                List.of(new SignedText(CanonicalText.sha256(text), "en")),
+                texts,
                 name,
                 "organisation",
                 "Director",
@@ -86,16 +161,16 @@ public final class TestLedger {
     }
 
     public int signByMail(String name, String domain) {
-        return sign(new SignatureRecord(SignatureRecord.EMAIL_OWN_DOMAIN, payload(name)), domain);
+        return sign(new SignatureRecord(SignatureRecord.EMAIL_OWN_DOMAIN, payloadOfAll(name)), domain);
     }
 
     public int signBySsh(String name, String domain, OrganisationKey key, String keyName) {
-        SigningPayload payload = payload(name);
+        SigningPayload payload = payloadOfAll(name);
         return sign(SignatureRecord.by(key, payload, tools.sshSignature(keyName, payload.encode())), domain);
     }
 
     public int signByMinisign(String name, String domain, OrganisationKey key, String keyName, String... options) {
-        SigningPayload payload = payload(name);
+        SigningPayload payload = payloadOfAll(name);
         byte[] file = tools.minisignSignature(keyName, payload.encode(), options);
         return sign(SignatureRecord.by(key, payload, file), domain);
     }
@@ -167,13 +242,23 @@ public final class TestLedger {
         return new BundleWriter(TEXT, policy(), proven.getFirst());
     }
 
-    /** The revision, a publication, every signature, and every key with the last revocation of it. */
+    /** All of it: every key with the last revocation of it, every signature with its withdrawal. */
     public byte[] bundle(NoteSigner... cosigners) {
         List<Proven> proven = proven(cosigners);
         BundleWriter writer = writer(proven);
         for (int i = 0; i < entries.size(); i++) {
             switch (entries.get(i).type()) {
-                case SIGNATURE -> writer.signature(proven.get(i), Optional.of(addendum(i)));
+                case REVISION -> {
+                    if (i > 0) {
+                        String language = languageOf(entries.get(i));
+                        writer.text(language, Objects.requireNonNull(others.get(language)), proven.get(i));
+                    }
+                }
+                case SIGNATURE -> {
+                    writer.signature(proven.get(i), Optional.of(addendum(i)));
+                    withdrawalOf(i, proven).ifPresent(writer::withdrawal);
+                }
+                case ERRATUM -> writer.erratum(proven.get(i), addendum(i));
                 case KEY -> {
                     Optional<String> key = entries.get(i).key();
                     Optional<Proven> revocation = proven.stream()
@@ -187,6 +272,21 @@ public final class TestLedger {
             }
         }
         return writer.zip();
+    }
+
+    private String languageOf(LedgerEntry revision) {
+        return others.entrySet().stream()
+                .filter(text -> revision.revision().equals(Optional.of(CanonicalText.sha256(text.getValue()))))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private Optional<Proven> withdrawalOf(int signature, List<Proven> proven) {
+        return proven.stream()
+                .filter(p -> p.entry().type() == Type.WITHDRAWAL
+                        && p.entry().addendum().equals(entry(signature).addendum()))
+                .findFirst();
     }
 
     /** The same bundle with one file changed, added or taken away, and sums that agree. */

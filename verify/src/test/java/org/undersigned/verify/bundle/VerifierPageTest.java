@@ -64,6 +64,15 @@ class VerifierPageTest {
     }
 
     @Test
+    void whatIsInTheTableIsSaid() {
+        String outside =
+                PAGE.substring(0, PAGE.indexOf("id=\"words\"")) + PAGE.substring(PAGE.indexOf("\"use strict\""));
+        Set<String> unused = new TreeSet<>(words().get("en").keySet());
+        unused.removeIf(key -> outside.contains("\"" + key.replaceFirst("Revoked$", "") + "\""));
+        assertThat(unused).containsExactly("name");
+    }
+
+    @Test
     void nothingInItComesFromANetwork() {
         assertThat(PAGE).contains("default-src 'none'");
         String program = PAGE.replace("http://www.w3.org/2000/svg", "")
