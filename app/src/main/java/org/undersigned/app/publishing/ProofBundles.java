@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.errata.NotedErratum;
 import org.undersigned.app.ledger.EntryRecorded;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.ledger.Proofs;
@@ -32,39 +34,69 @@ class ProofBundles {
         this.statements = statements;
     }
 
-    /** Empty while the ledger has not integrated the revision, or an erasure: it will within moments. */
-    Optional<Made> make(Revision revision, List<Signature> signatures) {
+    /**
+     * Empty while the ledger has not integrated all that belongs to it: it will within moments.
+     *
+     * @param signatures all that were made under the text, withdrawn ones among them, in the order of the ledger
+     */
+    Optional<Made> make(Revision revision, List<Signature> signatures, List<NotedErratum> errata) {
         Optional<Long> first = place(statements.submission(revision));
-        boolean isErasureWaiting = signatures.stream()
-                .anyMatch(signature ->
-                        signature.isErased() && place(signature.erasure()).isEmpty());
-        if (first.isEmpty() || isErasureWaiting) {
+        Optional<Pieces> pieces = pieces(revision, signatures, errata);
+        if (first.isEmpty() || pieces.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Long> published = place(statements.publicationSubmission(revision));
-        List<Long> places = new ArrayList<>();
-        places.add(first.get());
-        published.ifPresent(places::add);
-        for (Signature signature : signatures) {
-            places.add(signature.entry().orElseThrow());
-            place(signature.erasure()).ifPresent(places::add);
+        List<Long> places = new ArrayList<>(List.of(first.get()));
+        pieces.get().pieces().forEach(piece -> places.add(piece.place()));
+        Proofs proofs = ledger.prove(places);
+        BundleWriter writer = new BundleWriter(
+                CanonicalText.render(revision.text()),
+                ledger.policy(),
+                proven(proofs.proofs().getFirst()));
+        for (int i = 1; i < places.size(); i++) {
+            pieces.get()
+                    .pieces()
+                    .get(i - 1)
+                    .put()
+                    .accept(writer, proven(proofs.proofs().get(i)));
         }
-        Proofs proven = ledger.prove(places);
-        List<TlogProof> proofs = new ArrayList<>(proven.proofs());
-        BundleWriter writer =
-                new BundleWriter(CanonicalText.render(revision.text()), ledger.policy(), proven(proofs.removeFirst()));
-        if (published.isPresent()) {
-            writer.publication(proven(proofs.removeFirst()));
-        }
+        return Optional.of(new Made(PublicFile.zip(writer.zip()), proofs.standing()));
+    }
+
+    /** What follows the text, in the order in which it is written. */
+    private Optional<Pieces> pieces(Revision revision, List<Signature> signatures, List<NotedErratum> errata) {
+        Pieces pieces = new Pieces(new ArrayList<>());
+        place(statements.publicationSubmission(revision)).ifPresent(at -> pieces.add(at, BundleWriter::publication));
         for (Signature signature : signatures) {
-            writer.signature(
-                    proven(proofs.removeFirst()),
-                    ledger.addendum(signature.addendumSha256()).map(Addendum::parse));
-            if (place(signature.erasure()).isPresent()) {
-                writer.erasure(proven(proofs.removeFirst()));
+            Optional<Addendum> content =
+                    ledger.addendum(signature.addendumSha256()).map(Addendum::parse);
+            pieces.add(signature.entry().orElseThrow(), (writer, proven) -> writer.signature(proven, content));
+            Optional<Long> erasure = place(signature.erasure());
+            Optional<Long> withdrawal = place(signature.withdrawal().map(Signature.Withdrawal::submission));
+            if ((signature.isErased() && erasure.isEmpty()) || (!signature.stands() && withdrawal.isEmpty())) {
+                return Optional.empty();
             }
+            erasure.ifPresent(at -> pieces.add(at, BundleWriter::erasure));
+            withdrawal.ifPresent(at -> pieces.add(at, BundleWriter::withdrawal));
         }
-        return Optional.of(new Made(PublicFile.zip(writer.zip()), proven.standing()));
+        for (NotedErratum noted : errata) {
+            Optional<Long> at = place(Optional.of(noted.submission()));
+            if (at.isEmpty()) {
+                return Optional.empty();
+            }
+            Addendum note =
+                    Addendum.parse(ledger.addendum(noted.addendumSha256()).orElseThrow());
+            pieces.add(at.get(), (writer, proven) -> writer.erratum(proven, note));
+        }
+        return Optional.of(pieces);
+    }
+
+    /** An entry of the ledger, and where its proof goes in the bundle. */
+    private record Piece(long place, BiConsumer<BundleWriter, Proven> put) {}
+
+    private record Pieces(List<Piece> pieces) {
+        void add(long place, BiConsumer<BundleWriter, Proven> put) {
+            pieces.add(new Piece(place, put));
+        }
     }
 
     private Optional<Long> place(Optional<UUID> submission) {

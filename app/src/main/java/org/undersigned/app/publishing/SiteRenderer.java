@@ -93,8 +93,12 @@ class SiteRenderer {
         }
         Revision revision = statements.publishedRevision(id).orElseThrow();
         // Bundles and pages alike rest on what the ledger has.
-        List<Signature> signatures = signatories.standing(id, revision.sha256());
-        Optional<ProofBundles.Made> bundle = bundles.make(revision, signatures);
+        List<Signature> made = signatories.signatures(id).stream()
+                .filter(signature -> signature.revisionSha256().equals(revision.sha256()))
+                .toList();
+        List<Signature> signatures = made.stream().filter(Signature::stands).toList();
+        Beside shownBeside = beside.of(revision, signatures);
+        Optional<ProofBundles.Made> bundle = bundles.make(revision, made, shownBeside.errata());
         if (bundle.isEmpty()) {
             return;
         }
@@ -103,7 +107,7 @@ class SiteRenderer {
                 revision,
                 since.get(),
                 signatures,
-                beside.of(revision, signatures),
+                shownBeside,
                 bundle.get().standing());
         Map<String, Object> content = Map.of("statement", shown);
         // What the page links to is there before the page is.
