@@ -16,7 +16,7 @@ public record KeyFile(List<OrganisationKey> keys, List<String> unknown) {
     /** Longest file, in bytes. */
     public static final int LONGEST = 16_384;
 
-    private static final String HEADER = "undersigned-keys@v1";
+    public static final String HEADER = "undersigned-keys@v1";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int MOST_LINES = 100;
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9@.-]{1,64}");

@@ -37,7 +37,7 @@ public record SigningPayload(
     public static final int LONGEST_ROLE = 200;
 
     private static final String HEADER = "undersigned/signature@v1";
-    private static final int LONGEST_RESERVATION = 1000;
+    public static final int LONGEST_RESERVATION = 1000;
     private static final int LONGEST = 1 << 16;
     private static final Set<String> KINDS = Set.of(ORGANISATION, PERSON);
     private static final Set<String> AUTHORITIES = Set.of("board-decision", "mandate", "members-vote", OWN_NAME);

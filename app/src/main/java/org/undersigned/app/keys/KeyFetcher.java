@@ -14,7 +14,7 @@ import org.undersigned.verify.KeyFile;
  * can be read says that a key is gone.
  */
 @Component
-class KeyFetcher {
+public class KeyFetcher {
     private static final int OK = 200;
 
     private final GuardedClient client;
@@ -28,7 +28,7 @@ class KeyFetcher {
     }
 
     /** Answers when the ledger has recorded what has changed. */
-    FetchOutcome fetch(Organisation organisation) {
+    public FetchOutcome fetch(Organisation organisation) {
         if (organisation.domain().isEmpty()) {
             return new FetchOutcome.Failed("No website is noted for it: state one when you invite it.");
         }

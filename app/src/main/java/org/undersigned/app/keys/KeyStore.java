@@ -21,6 +21,7 @@ class KeyStore {
             row.getString("key_id"),
             row.getString("line"),
             row.getObject("found_at", OffsetDateTime.class).toInstant(),
+            Optional.ofNullable(row.getObject("revocation", UUID.class)),
             Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
                     .map(OffsetDateTime::toInstant));
 
@@ -42,9 +43,20 @@ class KeyStore {
                 .param(domain)
                 .query((row, n) -> true)
                 .single();
+        return inUse(domain);
+    }
+
+    List<RegisteredKey> inUse(String domain) {
         return jdbc.sql(
                         "SELECT * FROM organisation_key WHERE domain = ? AND revocation IS NULL ORDER BY found_at, key_id")
                 .param(domain)
+                .query(KEY)
+                .list();
+    }
+
+    List<RegisteredKey> registrations(String domain, String keyId) {
+        return jdbc.sql("SELECT * FROM organisation_key WHERE domain = ? AND key_id = ? ORDER BY found_at, submission")
+                .params(domain, keyId)
                 .query(KEY)
                 .list();
     }

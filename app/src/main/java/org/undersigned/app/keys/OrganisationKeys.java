@@ -35,6 +35,20 @@ public class OrganisationKeys {
         return store.all();
     }
 
+    /** Those that count for an organisation now: the ledger has recorded them. */
+    public List<OrganisationKey> inUse(Organisation organisation) {
+        return organisation.domain().stream()
+                .flatMap(domain -> store.inUse(domain).stream())
+                .filter(key -> ledger.recorded(key.submission()).isPresent())
+                .map(RegisteredKey::key)
+                .toList();
+    }
+
+    /** Every registration of a key for the one whom the ledger names so, revoked ones among them; the earliest first. */
+    public List<RegisteredKey> registrations(String actor, String keyId) {
+        return store.registrations(actor, keyId);
+    }
+
     /**
      * Takes the file that an organisation has on its site now: keys that are new in it count from their entry on, and
      * keys that are gone from it count no more from theirs on.

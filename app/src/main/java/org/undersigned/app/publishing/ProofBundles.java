@@ -1,12 +1,17 @@
 package org.undersigned.app.publishing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.errata.NotedErratum;
+import org.undersigned.app.keys.OrganisationKeys;
+import org.undersigned.app.keys.RegisteredKey;
 import org.undersigned.app.ledger.EntryRecorded;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.ledger.Proofs;
@@ -28,10 +33,12 @@ class ProofBundles {
 
     private final Ledger ledger;
     private final Statements statements;
+    private final OrganisationKeys keys;
 
-    ProofBundles(Ledger ledger, Statements statements) {
+    ProofBundles(Ledger ledger, Statements statements, OrganisationKeys keys) {
         this.ledger = ledger;
         this.statements = statements;
+        this.keys = keys;
     }
 
     /**
@@ -46,18 +53,16 @@ class ProofBundles {
             return Optional.empty();
         }
         List<Long> places = new ArrayList<>(List.of(first.get()));
-        pieces.get().pieces().forEach(piece -> places.add(piece.place()));
+        pieces.get().pieces().forEach(piece -> places.addAll(piece.places()));
         Proofs proofs = ledger.prove(places);
-        BundleWriter writer = new BundleWriter(
-                CanonicalText.render(revision.text()),
-                ledger.policy(),
-                proven(proofs.proofs().getFirst()));
-        for (int i = 1; i < places.size(); i++) {
-            pieces.get()
-                    .pieces()
-                    .get(i - 1)
-                    .put()
-                    .accept(writer, proven(proofs.proofs().get(i)));
+        List<Proven> proven = proofs.proofs().stream().map(this::proven).toList();
+        BundleWriter writer =
+                new BundleWriter(CanonicalText.render(revision.text()), ledger.policy(), proven.getFirst());
+        int next = 1;
+        for (Piece piece : pieces.get().pieces()) {
+            piece.put()
+                    .accept(writer, proven.subList(next, next + piece.places().size()));
+            next += piece.places().size();
         }
         return Optional.of(new Made(PublicFile.zip(writer.zip()), proofs.standing()));
     }
@@ -87,15 +92,49 @@ class ProofBundles {
                     Addendum.parse(ledger.addendum(noted.addendumSha256()).orElseThrow());
             pieces.add(at.get(), (writer, proven) -> writer.erratum(proven, note));
         }
+        keys(signatures)
+                .forEach((key, places) -> pieces.pieces()
+                        .add(new Piece(
+                                places,
+                                (writer, proven) -> writer.key(
+                                        proven.getFirst(),
+                                        registered(proven.getFirst()),
+                                        proven.stream().skip(1).findFirst()))));
         return Optional.of(pieces);
     }
 
-    /** An entry of the ledger, and where its proof goes in the bundle. */
-    private record Piece(long place, BiConsumer<BundleWriter, Proven> put) {}
+    /** Each key that signed, with the places of its registration and, where there is one, of its revocation. */
+    private Map<RegisteredKey, List<Long>> keys(List<Signature> signatures) {
+        Map<RegisteredKey, List<Long>> keys = new LinkedHashMap<>();
+        for (Signature signature : signatures) {
+            long signed = signature.entry().orElseThrow();
+            LedgerEntry entry = LedgerEntry.parse(ledger.entry(signed).orElseThrow());
+            if (entry.key().isEmpty()) {
+                continue;
+            }
+            for (RegisteredKey key : this.keys.registrations(
+                    entry.actor().orElseThrow(), entry.key().get())) {
+                Optional<Long> at = place(Optional.of(key.submission())).filter(registered -> registered < signed);
+                Optional<Long> revoked = place(key.revocation());
+                if (at.isPresent() && revoked.map(end -> end > signed).orElse(true)) {
+                    keys.put(key, Stream.concat(at.stream(), revoked.stream()).toList());
+                }
+            }
+        }
+        return keys;
+    }
+
+    private Addendum registered(Proven key) {
+        return Addendum.parse(
+                ledger.addendum(key.entry().addendum().orElseThrow()).orElseThrow());
+    }
+
+    /** Entries of the ledger, and where their proofs go in the bundle. */
+    private record Piece(List<Long> places, BiConsumer<BundleWriter, List<Proven>> put) {}
 
     private record Pieces(List<Piece> pieces) {
         void add(long place, BiConsumer<BundleWriter, Proven> put) {
-            pieces.add(new Piece(place, put));
+            pieces.add(new Piece(List.of(place), (writer, proven) -> put.accept(writer, proven.getFirst())));
         }
     }
 

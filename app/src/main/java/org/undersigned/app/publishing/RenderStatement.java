@@ -16,8 +16,7 @@ import org.undersigned.app.jobs.Jobs;
 import org.undersigned.app.ledger.CheckpointCosigned;
 import org.undersigned.app.ledger.Witnesses;
 import org.undersigned.app.reported.NamesReported;
-import org.undersigned.app.signatories.SignatoryRenamed;
-import org.undersigned.app.signatories.SignatureConfirmed;
+import org.undersigned.app.signatories.SignatoriesChanged;
 import org.undersigned.app.signatories.SignatureErased;
 import org.undersigned.app.signatories.SignatureWithdrawn;
 import org.undersigned.app.statements.StatementId;
@@ -48,7 +47,7 @@ class RenderStatement {
     }
 
     @EventListener
-    void signed(SignatureConfirmed event) {
+    void changed(SignatoriesChanged event) {
         jobs.stage(TASK, event.statement().value().toString());
     }
 
@@ -59,11 +58,6 @@ class RenderStatement {
 
     @EventListener
     void withdrawn(SignatureWithdrawn event) {
-        jobs.stage(TASK, event.statement().value().toString());
-    }
-
-    @EventListener
-    void renamed(SignatoryRenamed event) {
         jobs.stage(TASK, event.statement().value().toString());
     }
 

@@ -7,6 +7,12 @@ public sealed interface SignOutcome {
     /** Stored durably; the ledger is about to integrate it under this submission. */
     record Signed(UUID submission, Signature signature) implements SignOutcome {}
 
+    /** What is to be signed with a key is fixed, and nothing is signed yet. */
+    record Prepared(UUID id) implements SignOutcome {}
+
+    /** The file is not the key's signature of what was prepared, for the reason in the sentence. */
+    record KeyRefused(String sentence) implements SignOutcome {}
+
     /** This organisation has signed this text before; nothing was added. */
     record AlreadySigned(Signature signature) implements SignOutcome {}
 

@@ -55,7 +55,7 @@ public class Signatories {
                 statement,
                 Optional.of(organisation.id()),
                 nameOf(organisation, statement),
-                organisation.actor(),
+                actorOf(organisation, statement),
                 email,
                 false);
         return store.add(signatory, clock.instant()) ? Optional.of(signatory) : Optional.empty();
@@ -66,6 +66,11 @@ public class Signatories {
                 .latestRevision(statement)
                 .flatMap(revision -> accounts.nameIn(organisation.id(), revision.language()))
                 .orElse(organisation.name());
+    }
+
+    // Branches may share a website; in the ledger each signatory of a statement is one actor.
+    private String actorOf(Organisation organisation, StatementId statement) {
+        return store.hasActor(statement, organisation.actor()) ? organisation.pseudonym() : organisation.actor();
     }
 
     /** A person who signs in their own name. */
@@ -112,7 +117,7 @@ public class Signatories {
     @Transactional
     public void showAs(Signatory signatory, String name) {
         store.setShownName(signatory.id(), name);
-        events.publishEvent(new SignatoryRenamed(signatory.statement()));
+        events.publishEvent(new SignatoriesChanged(signatory.statement()));
     }
 
     /** One more link; earlier ones go on working. */

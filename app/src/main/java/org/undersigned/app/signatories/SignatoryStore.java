@@ -71,6 +71,13 @@ class SignatoryStore {
                 .list();
     }
 
+    boolean hasActor(StatementId statement, String actor) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM signatory WHERE statement_id = ? AND actor = ?)")
+                .params(statement.value(), actor)
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     int count(StatementId statement) {
         return jdbc.sql("SELECT count(*) FROM signatory WHERE statement_id = ?")
                 .param(statement.value())

@@ -67,7 +67,7 @@ class SignatureRecorder {
                     entry.leafIndex(),
                     payload,
                     signatories.newLink(signatory.id(), RECEIPT_LIFE));
-            events.publishEvent(new SignatureConfirmed(signature.statement()));
+            events.publishEvent(new SignatoriesChanged(signature.statement()));
         });
     }
 }

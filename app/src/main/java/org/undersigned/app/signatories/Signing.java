@@ -1,21 +1,30 @@
 package org.undersigned.app.signatories;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.verify.SignatureRecord;
+import org.undersigned.verify.SigningKey;
 import org.undersigned.verify.SigningPayload;
 
 /** The act of signing. */
 @Component
 public class Signing {
+    // A key may lie in a safe; the checkpoint that the payload names grows old meanwhile.
+    private static final Duration PREPARED_LIFE = Duration.ofDays(7);
+
     private final Signatories signatories;
     private final SignatureMaker maker;
+    private final PreparedStore prepared;
     private final List<SigningPermission> permissions;
     private final Statements statements;
     private final Clock clock;
@@ -23,11 +32,13 @@ public class Signing {
     Signing(
             Signatories signatories,
             SignatureMaker maker,
+            PreparedStore prepared,
             List<SigningPermission> permissions,
             Statements statements,
             Clock clock) {
         this.signatories = signatories;
         this.maker = maker;
+        this.prepared = prepared;
         this.permissions = permissions;
         this.statements = statements;
         this.clock = clock;
@@ -41,6 +52,64 @@ public class Signing {
      */
     @Transactional
     public SignOutcome signByMail(LinkToken token, Declaration declaration, String shownSha256) {
+        return ifReady(token, shownSha256, (signatory, revision) -> {
+            SigningPayload payload = maker.payload(signatory, revision, declaration, clock.instant());
+            return record(signatory, new SignatureRecord(maker.byMail(signatory).stored(), payload));
+        });
+    }
+
+    /** Fixes what is to be signed with a key, for some days. Decides nothing. */
+    @Transactional
+    public SignOutcome prepare(LinkToken token, Declaration declaration, String shownSha256) {
+        return ifReady(token, shownSha256, (signatory, revision) -> {
+            Instant now = clock.instant();
+            prepared.deleteExpired(now);
+            PreparedSignature fixed = new PreparedSignature(
+                    UUID.randomUUID(),
+                    signatory.id(),
+                    maker.payload(signatory, revision, declaration, now),
+                    now.plus(PREPARED_LIFE));
+            prepared.add(fixed);
+            return new SignOutcome.Prepared(fixed.id());
+        });
+    }
+
+    /** What the link's holder has fixed; empty once it has expired. */
+    public Optional<PreparedSignature> prepared(LinkToken token, UUID id) {
+        return signatories.behind(token).flatMap(signatory -> prepared.find(id, signatory.id(), clock.instant()));
+    }
+
+    /**
+     * Signs what was prepared, with a key that counts for the signatory.
+     *
+     * @param signatureFile as the tool wrote it
+     */
+    @Transactional
+    public SignOutcome signWithKey(LinkToken token, UUID id, SigningKey key, byte[] signatureFile) {
+        Optional<PreparedSignature> fixed = prepared(token, id);
+        if (fixed.isEmpty()) {
+            return new SignOutcome.LinkRefused();
+        }
+        SignatureRecord signed;
+        try {
+            signed = SignatureRecord.by(key, fixed.get().payload(), signatureFile);
+        } catch (IllegalArgumentException e) {
+            return new SignOutcome.KeyRefused(String.valueOf(e.getMessage()));
+        }
+        return ifReady(token, fixed.get().payload().revision(), (signatory, revision) -> record(signatory, signed));
+    }
+
+    private SignOutcome record(Signatory signatory, SignatureRecord signed) {
+        Optional<Signature> made = maker.record(signatory, signed);
+        if (made.isEmpty()) {
+            return new SignOutcome.AlreadySigned(
+                    signatories.signatureOf(signatory).orElseThrow());
+        }
+        prepared.deleteOf(signatory.id());
+        return new SignOutcome.Signed(made.get().submission(), made.get());
+    }
+
+    private SignOutcome ifReady(LinkToken token, String shownSha256, BiFunction<Signatory, Revision, SignOutcome> act) {
         Optional<Signatory> found = signatories.behind(token);
         if (found.isEmpty()) {
             return new SignOutcome.LinkRefused();
@@ -57,14 +126,6 @@ public class Signing {
             return new SignOutcome.SigningClosed();
         }
         Revision revision = statements.latestRevision(signatory.statement()).orElseThrow();
-        if (!revision.sha256().equals(shownSha256)) {
-            return new SignOutcome.TextChanged();
-        }
-        SigningPayload payload = maker.payload(signatory, revision, declaration, clock.instant());
-        SignatureRecord signed = new SignatureRecord(maker.byMail(signatory).stored(), payload);
-        return maker.record(signatory, signed)
-                .<SignOutcome>map(signature -> new SignOutcome.Signed(signature.submission(), signature))
-                .orElseGet(() -> new SignOutcome.AlreadySigned(
-                        signatories.signatureOf(signatory).orElseThrow()));
+        return revision.sha256().equals(shownSha256) ? act.apply(signatory, revision) : new SignOutcome.TextChanged();
     }
 }

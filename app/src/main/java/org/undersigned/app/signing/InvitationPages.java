@@ -3,6 +3,7 @@ package org.undersigned.app.signing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.ledger.Ledger;
-import org.undersigned.app.signatories.Authority;
 import org.undersigned.app.signatories.Declaration;
 import org.undersigned.app.signatories.SignOutcome;
 import org.undersigned.app.signatories.Signing;
@@ -22,12 +22,12 @@ import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
 import org.undersigned.text.CanonicalText;
-import org.undersigned.text.PastedText;
-import org.undersigned.verify.SigningPayload;
 
 /** The mailed link: the exact text, three decisions, and honest ways to say no. Opening it changes nothing. */
 @Controller
 class InvitationPages {
+    static final String TEXT_CHANGED = "The text has changed since you opened this page. Read it again, please.";
+
     private final Signing signing;
     private final InvitationViews views;
     private final Ledger ledger;
@@ -60,41 +60,42 @@ class InvitationPages {
     @Needs(Role.LINK_HOLDER)
     @PostMapping("/invitations/{token}/signature")
     ResponseEntity<String> sign(
-            @PathVariable String token,
-            @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String authority,
-            @RequestParam(defaultValue = "") String text,
-            HttpServletRequest request) {
-        PastedText.Cleaned cleaned = PastedText.clean(role);
-        Optional<Authority> basis = Authority.fromCode(authority);
-        Form form = new Form()
-                .with("role", role.strip())
-                .with("authority", authority)
-                .require("role", "Say what you are in your organisation, such as director.")
-                .atMost("role", SigningPayload.LONGEST_ROLE, "A role may have 200 characters at most.");
-        cleaned.problems().stream().findFirst().ifPresent(problem -> form.problem("role", problem.sentence()));
-        if (basis.isEmpty()) {
-            form.problem("authority", "Say on what authority you sign.");
+            @PathVariable String token, @RequestParam(defaultValue = "") String text, HttpServletRequest request) {
+        return declared(token, request, (link, declaration) -> signing.signByMail(link, declaration, text));
+    }
+
+    /** Fixes what a key is to sign. */
+    @Needs(Role.LINK_HOLDER)
+    @PostMapping("/invitations/{token}/preparation")
+    ResponseEntity<String> prepare(
+            @PathVariable String token, @RequestParam(defaultValue = "") String text, HttpServletRequest request) {
+        return declared(token, request, (link, declaration) -> signing.prepare(link, declaration, text));
+    }
+
+    private ResponseEntity<String> declared(
+            String token, HttpServletRequest request, BiFunction<LinkToken, Declaration, SignOutcome> act) {
+        Optional<InvitationView> view = views.behind(token);
+        if (view.isEmpty()) {
+            return deadLink(request, pages);
         }
-        Optional<LinkToken> link = LinkToken.parse(token);
-        if (form.hasProblems() || basis.isEmpty() || link.isEmpty()) {
-            return show(request, HttpStatus.UNPROCESSABLE_CONTENT, token, form);
+        DeclarationForm typed = new DeclarationForm(
+                request, view.get().revision().text().demands().size());
+        if (typed.declaration().isEmpty()) {
+            return show(request, HttpStatus.UNPROCESSABLE_CONTENT, token, typed.form());
         }
-        return switch (signing.signByMail(link.get(), new Declaration(cleaned.line(), basis.get()), text)) {
+        return switch (act.apply(new LinkToken(token), typed.declaration().get())) {
             case SignOutcome.Signed signed -> {
                 ledger.await(signed.submission());
                 yield Pages.redirect("/signatures/" + token);
             }
+            case SignOutcome.Prepared prepared -> Pages.redirect("/invitations/" + token + "/keys/" + prepared.id());
             case SignOutcome.AlreadySigned already -> Pages.redirect("/signatures/" + token);
             case SignOutcome.SigningClosed closed -> Pages.redirect("/invitations/" + token);
-            case SignOutcome.LinkRefused refused -> show(request, HttpStatus.NOT_FOUND, token, form);
+            case SignOutcome.LinkRefused refused -> show(request, HttpStatus.NOT_FOUND, token, typed.form());
+            case SignOutcome.KeyRefused refused ->
+                throw new IllegalStateException("no key was asked: " + refused.sentence());
             case SignOutcome.TextChanged changed ->
-                show(
-                        request,
-                        HttpStatus.CONFLICT,
-                        token,
-                        form.problem(
-                                "text", "The text has changed since you opened this page. Read it again, please."));
+                show(request, HttpStatus.CONFLICT, token, typed.form().problem("text", TEXT_CHANGED));
         };
     }
 

@@ -1,0 +1,134 @@
+package org.undersigned.app.signing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.undersigned.app.keys.FetchOutcome;
+import org.undersigned.app.ledger.Ledger;
+import org.undersigned.app.signatories.SignOutcome;
+import org.undersigned.app.signatories.Signing;
+import org.undersigned.app.web.Form;
+import org.undersigned.app.web.LinkToken;
+import org.undersigned.app.web.Needs;
+import org.undersigned.app.web.NotFound;
+import org.undersigned.app.web.Pages;
+import org.undersigned.app.web.Role;
+
+/** Signing with a key that the organisation publishes at its own domain, by ssh-keygen or minisign. */
+@Controller
+class KeyPages {
+    private final Signing signing;
+    private final KeyViews views;
+    private final Ledger ledger;
+    private final Pages pages;
+
+    KeyPages(Signing signing, KeyViews views, Ledger ledger, Pages pages) {
+        this.signing = signing;
+        this.views = views;
+        this.ledger = ledger;
+        this.pages = pages;
+    }
+
+    @Needs(Role.LINK_HOLDER)
+    @GetMapping("/invitations/{token}/keys/{id}")
+    ResponseEntity<String> show(@PathVariable String token, @PathVariable UUID id, HttpServletRequest request) {
+        return show(request, HttpStatus.OK, token, id, new Form());
+    }
+
+    /** What the key is to sign, byte for byte. */
+    @Needs(Role.LINK_HOLDER)
+    @GetMapping("/invitations/{token}/keys/{id}/payload.txt")
+    ResponseEntity<byte[]> payload(@PathVariable String token, @PathVariable UUID id) {
+        KeyView view = views.of(token, id).orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/plain; charset=utf-8"))
+                .header("Content-Disposition", "attachment; filename=\"payload.txt\"")
+                .body(view.prepared().payload().encode());
+    }
+
+    /** Looks for keys at the organisation's domain. */
+    @Needs(Role.LINK_HOLDER)
+    @PostMapping("/invitations/{token}/keys/{id}/lookup")
+    ResponseEntity<String> look(@PathVariable String token, @PathVariable UUID id, HttpServletRequest request) {
+        KeyView view = views.of(token, id).orElseThrow(NotFound::new);
+        return switch (views.fetch(view)) {
+            case FetchOutcome.Read read -> Pages.redirect("/invitations/" + token + "/keys/" + id);
+            case FetchOutcome.Failed failed ->
+                show(
+                        request,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        token,
+                        id,
+                        new Form().problem("lookup", failed.sentence()));
+        };
+    }
+
+    @Needs(Role.LINK_HOLDER)
+    @PostMapping("/invitations/{token}/keys/{id}/signature")
+    ResponseEntity<String> sign(
+            @PathVariable String token,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String pasted,
+            @RequestParam @Nullable MultipartFile file,
+            HttpServletRequest request) {
+        KeyView view = views.of(token, id).orElseThrow(NotFound::new);
+        Form form = new Form().with("pasted", pasted);
+        Optional<SignatureFile> signature = SignatureFile.read(pasted, file);
+        if (signature.isEmpty()) {
+            form.problem("pasted", "Choose the file that the tool has written, or paste what is in it.");
+            return show(request, HttpStatus.UNPROCESSABLE_CONTENT, token, id, form);
+        }
+        SignOutcome outcome = signature
+                .get()
+                .signedBy(
+                        view.keys(),
+                        key -> signing.signWithKey(
+                                new LinkToken(token),
+                                id,
+                                key,
+                                signature.get().text().getBytes(StandardCharsets.UTF_8)));
+        return switch (outcome) {
+            case SignOutcome.Signed signed -> {
+                ledger.await(signed.submission());
+                yield Pages.redirect("/signatures/" + token);
+            }
+            case SignOutcome.AlreadySigned already -> Pages.redirect("/signatures/" + token);
+            case SignOutcome.KeyRefused refused ->
+                show(
+                        request,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        token,
+                        id,
+                        form.problem("pasted", "Not signed: " + refused.sentence() + "."));
+            case SignOutcome.TextChanged changed -> Pages.redirect("/invitations/" + token);
+            case SignOutcome.SigningClosed closed -> Pages.redirect("/invitations/" + token);
+            case SignOutcome.LinkRefused refused -> Pages.redirect("/invitations/" + token);
+            case SignOutcome.Prepared prepared -> throw new IllegalStateException("nothing was to be prepared");
+        };
+    }
+
+    private ResponseEntity<String> show(
+            HttpServletRequest request, HttpStatus status, String token, UUID id, Form form) {
+        Optional<KeyView> view = views.of(token, id);
+        return view.isEmpty()
+                ? InvitationPages.deadLink(request, pages)
+                : pages.show(
+                        request,
+                        status,
+                        "signing/key",
+                        "Sign with your own key",
+                        Map.of("view", view.get(), "form", form));
+    }
+}

@@ -1,0 +1,26 @@
+package org.undersigned.app.signing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.undersigned.app.accounts.Organisation;
+import org.undersigned.app.signatories.PreparedSignature;
+import org.undersigned.verify.OrganisationKey;
+
+/**
+ * What a representative sees who signs with the organisation's own key.
+ *
+ * @param keys those that count for the organisation now
+ */
+public record KeyView(String token, Organisation organisation, PreparedSignature prepared, List<OrganisationKey> keys) {
+    public KeyView {
+        keys = List.copyOf(keys);
+    }
+
+    public String payload() {
+        return new String(prepared.payload().encode(), StandardCharsets.UTF_8);
+    }
+
+    public String path() {
+        return "/invitations/" + token + "/keys/" + prepared.id();
+    }
+}
