@@ -1,4 +1,4 @@
-package org.undersigned.text.comparing;
+package org.undersigned.text.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.undersigned.text.comparing.Span;
 
 /** Two versions of a text, word by word. */
 class WordDifferenceTest {

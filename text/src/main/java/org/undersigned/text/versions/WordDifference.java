@@ -1,8 +1,9 @@
-package org.undersigned.text.comparing;
+package org.undersigned.text.versions;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.undersigned.text.comparing.Span;
 import org.undersigned.text.words.CommonWords;
 import org.undersigned.text.words.Word;
 import org.undersigned.text.words.Words;
