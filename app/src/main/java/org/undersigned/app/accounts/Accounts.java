@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,6 +74,11 @@ public class Accounts {
     /** Everybody who coordinates. */
     public List<Person> coordinators() {
         return store.people();
+    }
+
+    /** What people are called, by id: those who have gone as well, because what they wrote is still here. */
+    public Map<UUID, String> names() {
+        return store.names();
     }
 
     public Optional<Person> person(UUID id) {

@@ -22,6 +22,7 @@ public class Stylesheet {
             "forms",
             "desk",
             "correct",
+            "write",
             "signing",
             "parts",
             "print");
