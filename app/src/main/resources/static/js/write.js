@@ -231,14 +231,16 @@
     if (leaving) return;
     const button = event.submitter;
     if (button && button.name === "act" && act(button)) { event.preventDefault(); return; }
+    clearTimeout(timer);
+    if (!busy && !pending()) { leaving = true; return; }
     // Whatever is on its way arrives first, so that the form starts from what is saved.
     event.preventDefault();
-    clearTimeout(timer);
-    (busy ?? Promise.resolve()).then(() => (pending() ? save() : undefined)).then(() => {
+    save().then(() => setTimeout(() => {
       leaving = true;
-      form.requestSubmit(button);
-    });
+      form.requestSubmit(button && button.isConnected ? button : undefined);
+    }));
   });
+  addEventListener("pageshow", () => { leaving = false; });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden && pending()) save();
   });

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,10 +83,14 @@ class WritingTogetherTest {
         amina.getByLabel("Mail address").fill("bruno@riverwatch.example");
         press(amina, "Add and send the link");
         assertThat(amina.locator(".rows")).containsText("Bruno Reyes");
-        browser.inspect(amina, "50-people");
+        // INSPECT browser.inspect(amina, "50-people");
         Page bruno = browser.writer();
         bruno.navigate(mailed(browser.visitor(), "bruno@riverwatch.example", "/sign-in/link/"));
         bruno.locator("main button").click();
+        List<String> errors = new ArrayList<>();
+        List.of(amina, bruno).forEach(page -> {
+            page.onPageError(errors::add);
+        });
 
         // From nothing, saved while she types, still there after a reload.
         amina.navigate(site.at("/desk"));
@@ -108,7 +114,7 @@ class WritingTogetherTest {
         assertThat(text(amina, 1)).hasValue("Run the night ferry again.");
         assertThat(text(amina, 3)).hasValue("We thank all who signed.");
         assertThat(amina.locator("#title")).hasValue("Keep the night ferry of Lindmark running");
-        browser.inspect(amina, "51-editor");
+        // INSPECT browser.inspect(amina, "51-editor");
 
         // Bruno writes elsewhere in it at the same time: both stay, and each sees the other's.
         bruno.navigate(amina.url());
@@ -147,6 +153,7 @@ class WritingTogetherTest {
         itIsOpenedAfterALook(amina);
         Page late = browser.visitor();
         assertThat(late.navigate(draft).status()).isEqualTo(404);
+        assertThat(errors).isEmpty();
     }
 
     private static String anOrganisationRemarks(Page amina) {
