@@ -1,7 +1,7 @@
 /* The editor saves while somebody writes, and adds, moves and removes without a reload. The form works without it. */
 (() => {
   const form = document.getElementById("writing");
-  const list = form.querySelector(".cards");
+  const list = form.querySelector(".card-list");
   const state = document.getElementById("state");
   const order = form.elements.namedItem("order");
   const NIL = "00000000-0000-0000-0000-000000000000";

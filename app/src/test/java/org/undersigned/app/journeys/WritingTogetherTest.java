@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ class WritingTogetherTest {
     }
 
     private static Locator card(Page page, int n) {
-        return page.locator(".cards > .card").nth(n);
+        return page.locator(".card-list > .card").nth(n);
     }
 
     private static Locator text(Page page, int n) {
@@ -83,7 +84,7 @@ class WritingTogetherTest {
         amina.getByLabel("Mail address").fill("bruno@riverwatch.example");
         press(amina, "Add and send the link");
         assertThat(amina.locator(".rows")).containsText("Bruno Reyes");
-        // INSPECT browser.inspect(amina, "50-people");
+        browser.inspect(amina, "50-people", 390, ColorScheme.DARK);
         Page bruno = browser.writer();
         bruno.navigate(mailed(browser.visitor(), "bruno@riverwatch.example", "/sign-in/link/"));
         bruno.locator("main button").click();
@@ -109,12 +110,11 @@ class WritingTogetherTest {
         amina.keyboard().press("Enter");
         amina.keyboard().type("We thank all who signed.");
         saved(amina);
-        assertThat(amina.locator(".cards > .card")).hasCount(4);
+        assertThat(amina.locator(".card-list > .card")).hasCount(4);
         amina.reload();
         assertThat(text(amina, 1)).hasValue("Run the night ferry again.");
         assertThat(text(amina, 3)).hasValue("We thank all who signed.");
         assertThat(amina.locator("#title")).hasValue("Keep the night ferry of Lindmark running");
-        // INSPECT browser.inspect(amina, "51-editor");
 
         // Bruno writes elsewhere in it at the same time: both stay, and each sees the other's.
         bruno.navigate(amina.url());
@@ -145,7 +145,7 @@ class WritingTogetherTest {
         saved(bruno);
         bruno.reload();
         assertThat(text(bruno, 2)).hasValue("We will come back to this every month.");
-        assertThat(bruno.locator(".cards > .card")).hasCount(4);
+        assertThat(bruno.locator(".card-list > .card")).hasCount(4);
 
         String draft = anOrganisationRemarks(amina);
         theHistoryTellsWhatChanged(amina);
@@ -165,7 +165,7 @@ class WritingTogetherTest {
         amina.getByLabel("Mail address").fill("office@bakers.example");
         press(amina, "Send the link");
         assertThat(amina.locator(".rows")).containsText("Bakers’ Guild");
-        browser.inspect(amina, "53-reviewers");
+        browser.inspect(amina, "53-reviewers", 390, ColorScheme.LIGHT);
 
         Page baker = browser.visitor();
         String link = mailed(baker, "office@bakers.example", "/drafts/");
@@ -194,7 +194,7 @@ class WritingTogetherTest {
         assertThat(text(amina, 1)).hasValue("Run the night ferry again, every night.");
         card(amina, 1).getByLabel("Answer").fill("By March: see there.");
         press(amina, "Dealt with");
-        assertThat(amina.locator(".cards .remark[role=group]")).hasCount(0);
+        assertThat(amina.locator(".card-list .remark[role=group]")).hasCount(0);
         baker.navigate(link);
         assertThat(baker.locator(".remark").last()).containsText("accepted");
         assertThat(baker.locator(".answer")).hasText("By March: see there.");
@@ -220,7 +220,7 @@ class WritingTogetherTest {
         plain.navigate(amina.url());
         text(plain, 2).fill("We will come back to this each month.");
         plain.locator(".writing > .add button[data-kind=HEADING]").click();
-        assertThat(plain.locator(".cards > .card")).hasCount(5);
+        assertThat(plain.locator(".card-list > .card")).hasCount(5);
         text(plain, 4).fill("What we ask for");
         card(plain, 4).getByLabel("Move up").click();
         assertThat(text(plain, 3)).hasValue("What we ask for");
@@ -243,7 +243,7 @@ class WritingTogetherTest {
         press(amina, "See it as it will be signed");
         assertThat(amina.locator(".warnings")).hasText("Demand 1 has neither a date nor a reason for having none.");
         assertThat(amina.locator(".sources a")).hasText("port.example");
-        browser.inspect(amina, "57-opening");
+        browser.inspect(amina, "57-opening", 390, ColorScheme.LIGHT);
         press(amina, "Open for signing");
         assertThat(amina.locator("#anyway-problem")).isVisible();
         amina.locator(".warnings a").click();
