@@ -59,7 +59,11 @@
     const was = pending();
     if (was) say("Saving …");
     try {
-      const answer = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" }, body: body(), redirect: "manual" });
+      const data = body();
+      // A page that is being left may still send a little.
+      const keepalive = document.hidden && data.toString().length < 60000;
+      const answer = await fetch(form.action,
+        { method: "POST", headers: { Accept: "application/json" }, body: data, redirect: "manual", keepalive });
       const kind = answer.headers.get("Content-Type") ?? "";
       if (!kind.includes("json")) throw new Error(answer.type === "opaqueredirect" || answer.status === 403
         ? "you are not signed in any more. Copy what you typed, and sign in again." : "the server could not take it. It is tried again.");

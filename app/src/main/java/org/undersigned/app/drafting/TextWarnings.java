@@ -87,7 +87,10 @@ class TextWarnings implements OpeningConcern {
         for (Draft.Block block : draft.blocks()) {
             List<String> words = isLeftOut(block.role()) ? List.of() : LookAlikes.mixedWords(block.text());
             if (!words.isEmpty()) {
-                warnings.add(Warning.at(block, mixed("This", words)));
+                warnings.add(
+                        block.role() == BlockRole.SIGNATORY
+                                ? Warning.atName(block, mixed("This name", words))
+                                : Warning.at(block, mixed("This", words)));
             }
         }
     }
@@ -112,7 +115,7 @@ class TextWarnings implements OpeningConcern {
                 String sentence = first.equals(block.text())
                         ? "“%s” stands twice among the names.".formatted(first)
                         : "“%s” and “%s” look like one name.".formatted(first, block.text());
-                warnings.add(Warning.at(block, sentence));
+                warnings.add(Warning.atName(block, sentence));
             }
         }
     }

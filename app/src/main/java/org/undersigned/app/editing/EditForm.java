@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,7 @@ final class EditForm {
                 add(id(id));
             }
         }
+        move();
         if (act.is("add") && entries.stream().noneMatch(entry -> entry.id().equals(act.id()))) {
             addEmpty();
         }
@@ -87,18 +89,18 @@ final class EditForm {
             place = entries.isEmpty() ? place : entries.getLast().id();
             return;
         }
-        int at = about && act.is("up") ? Math.max(0, entries.size() - 1) : entries.size();
-        List<Edit.Entry> pieces = pieces(id);
-        entries.addAll(at, pieces);
-        if (!about && act.is("down") && entries.size() > pieces.size()) {
-            Edit.Entry before = entries.get(entries.size() - pieces.size() - 1);
-            if (before.id().equals(act.id())) {
-                entries.remove(before);
-                entries.add(before);
-            }
-        }
+        entries.addAll(pieces(id));
         if (about && act.is("add")) {
             addEmpty();
+        }
+    }
+
+    private void move() {
+        int step = act.is("up") ? -1 : act.is("down") ? 1 : 0;
+        int from = entries.stream().map(Edit.Entry::id).toList().indexOf(act.id());
+        int to = from + step;
+        if (step != 0 && from >= 0 && to >= 0 && to < entries.size()) {
+            Collections.swap(entries, from, to);
         }
     }
 

@@ -34,7 +34,7 @@ public record Card(
 
     public Card {
         text = line(text);
-        dates = List.copyOf(dates);
+        dates = dates.stream().distinct().toList();
         sources = lines(sources);
         parts = lines(parts);
         test = line(test);
