@@ -2,7 +2,9 @@ package org.undersigned.app.accounts;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -38,23 +40,42 @@ class AccountStore {
     }
 
     Optional<Person> person(UUID id) {
-        return jdbc.sql("SELECT id, name, email FROM person WHERE id = ?")
+        return jdbc.sql("SELECT id, name, email FROM person WHERE id = ? AND removed_at IS NULL")
                 .param(id)
                 .query(PERSON)
                 .optional();
     }
 
     List<Person> people() {
-        return jdbc.sql("SELECT id, name, email FROM person ORDER BY created_at, id")
+        return jdbc.sql("SELECT id, name, email FROM person WHERE removed_at IS NULL ORDER BY created_at, id")
                 .query(PERSON)
                 .list();
     }
 
     Optional<Person> personAt(EmailAddress email) {
-        return jdbc.sql("SELECT id, name, email FROM person WHERE lower(email) = lower(?)")
+        return jdbc.sql("SELECT id, name, email FROM person WHERE lower(email) = lower(?) AND removed_at IS NULL")
                 .param(email.value())
                 .query(PERSON)
                 .optional();
+    }
+
+    /** The address is erased: nobody can sign in with it any more. */
+    boolean remove(UUID id, Instant now) {
+        jdbc.sql("DELETE FROM sign_in_link WHERE person_id = ?").param(id).update();
+        return jdbc.sql("UPDATE person SET removed_at = ?, email = NULL WHERE id = ? AND removed_at IS NULL")
+                        .params(now.atOffset(ZoneOffset.UTC), id)
+                        .update()
+                == 1;
+    }
+
+    /** Names by id, of those who have gone as well. */
+    Map<UUID, String> names() {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("SELECT id, name FROM person")
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .forEach(person -> names.put(person.getKey(), person.getValue()));
+        return names;
     }
 
     void replaceSetupLink(byte[] tokenHash, Instant expires) {

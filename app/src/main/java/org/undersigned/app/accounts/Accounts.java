@@ -76,6 +76,11 @@ public class Accounts {
         return store.people();
     }
 
+    /** What people are called, by id: those who have gone as well, because what they wrote is still here. */
+    public Map<UUID, String> names() {
+        return store.names();
+    }
+
     public Optional<Person> person(UUID id) {
         return store.person(id);
     }

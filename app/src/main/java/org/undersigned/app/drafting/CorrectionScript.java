@@ -15,8 +15,8 @@ import org.undersigned.app.web.Role;
 import org.undersigned.tlog.Hash;
 
 /**
- * Keys and links between source and blocks for the correction screen, on top of a form that works without them. The only
- * script of the site, and allowed on that page alone.
+ * Keys and links between source and blocks for the correction screen, on top of a form that works without them.
+ * Allowed on that page alone.
  */
 @Controller
 class CorrectionScript {

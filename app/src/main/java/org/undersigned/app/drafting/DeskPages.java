@@ -6,12 +6,14 @@ import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.undersigned.app.statements.SignatureCount;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
+import org.undersigned.app.web.Viewer;
 
 /** A coordinator's first page: every statement and how far it has come. */
 @Controller
@@ -19,9 +21,11 @@ class DeskPages {
     private final Statements statements;
     private final Drafts drafts;
     private final SignatureCount count;
+    private final Viewer viewer;
     private final Pages pages;
 
-    DeskPages(Statements statements, Drafts drafts, SignatureCount count, Pages pages) {
+    DeskPages(Statements statements, Drafts drafts, SignatureCount count, Viewer viewer, Pages pages) {
+        this.viewer = viewer;
         this.statements = statements;
         this.drafts = drafts;
         this.count = count;
@@ -33,6 +37,14 @@ class DeskPages {
     ResponseEntity<String> desk(HttpServletRequest request) {
         List<DeskRow> rows = statements.all().stream().map(this::row).toList();
         return pages.show(request, "drafting/desk", "Your statements", Map.of("rows", rows));
+    }
+
+    /** A statement in which nothing stands yet. */
+    @Needs(Role.COORDINATOR)
+    @PostMapping("/desk/drafts")
+    ResponseEntity<String> begin() {
+        return Pages.redirect(
+                "/desk/statements/" + drafts.begin(viewer.coordinator().person()) + "/text");
     }
 
     private DeskRow row(Statement statement) {

@@ -3,6 +3,8 @@ package org.undersigned.app.drafting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.undersigned.app.web.NotFound;
 import org.undersigned.app.web.WrittenLanguage;
 import org.undersigned.text.BlockRole;
@@ -80,7 +82,7 @@ final class DraftForm {
     // What was the title is kept, left out, so that nothing is lost by one wrong key.
     private void takeAsTitle(String text) {
         if (!title.isEmpty()) {
-            blocks.addFirst(new Draft.Block(BlockRole.DISCARDED, title, 0, 0, List.of(), 1, ""));
+            blocks.addFirst(Draft.Block.added(UUID.randomUUID(), BlockRole.DISCARDED, title));
         }
         title = text;
     }
@@ -88,22 +90,44 @@ final class DraftForm {
     private void join(String text, String language, int position) {
         Draft.Block above = blocks.removeLast();
         String whole = above.text() + " " + text;
-        int lastLine = position < before.blocks().size()
-                ? Math.max(above.lastLine(), before.blocks().get(position).lastLine())
-                : above.lastLine();
-        blocks.add(
-                new Draft.Block(above.role(), whole, above.line(), lastLine, Importer.datesIn(whole, language), 1, ""));
+        boolean known = position < before.blocks().size();
+        Draft.Block below = known ? before.blocks().get(position) : above;
+        List<String> sources = Stream.concat(above.sources().stream(), below.sources().stream())
+                .distinct()
+                .toList();
+        blocks.add(new Draft.Block(
+                above.id(),
+                above.role(),
+                whole,
+                above.line(),
+                Math.max(above.lastLine(), below.lastLine()),
+                Importer.datesIn(whole, language),
+                sources,
+                1,
+                ""));
     }
 
-    // What a person left as it was keeps the importer's reason; what they changed is theirs.
+    // What a person left as it was keeps the importer's reason; what they changed is theirs. The first piece of a block
+    // that was split goes on being that block.
     private Draft.Block block(BlockRole role, String text, String language, int position) {
         boolean known = position >= 0 && position < before.blocks().size();
-        Draft.Block earlier = known ? before.blocks().get(position) : new Draft.Block(role, "", 0, 0, List.of(), 1, "");
-        boolean same = earlier.role() == role && earlier.text().equals(text);
-        return same
-                ? earlier
-                : new Draft.Block(
-                        role, text, earlier.line(), earlier.lastLine(), Importer.datesIn(text, language), 1, "");
+        if (!known) {
+            return withDates(Draft.Block.added(UUID.randomUUID(), role, text), language);
+        }
+        Draft.Block earlier = before.blocks().get(position);
+        if (earlier.role() == role && earlier.text().equals(text)) {
+            return earlier;
+        }
+        boolean goesOn = blocks.stream().noneMatch(block -> block.id().equals(earlier.id()));
+        boolean sameText = earlier.text().equals(text);
+        Draft.Block changed =
+                earlier.changed(role, text, earlier.dates(), goesOn ? earlier.sources() : List.<String>of());
+        Draft.Block named = goesOn ? changed : changed.as(UUID.randomUUID());
+        return sameText ? named : withDates(named, language);
+    }
+
+    private static Draft.Block withDates(Draft.Block block, String language) {
+        return block.changed(block.role(), block.text(), Importer.datesIn(block.text(), language), block.sources());
     }
 
     private static BlockRole role(String name) {

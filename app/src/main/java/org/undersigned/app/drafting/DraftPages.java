@@ -16,6 +16,7 @@ import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
+import org.undersigned.app.web.Viewer;
 
 /** The one screen on which a coordinator corrects what the importer recognised. */
 @Controller
@@ -24,8 +25,10 @@ class DraftPages {
     private final Drafts drafts;
     private final Pages pages;
     private final CorrectionScript script;
+    private final Viewer viewer;
 
-    DraftPages(Statements statements, Drafts drafts, Pages pages, CorrectionScript script) {
+    DraftPages(Statements statements, Drafts drafts, Pages pages, CorrectionScript script, Viewer viewer) {
+        this.viewer = viewer;
         this.statements = statements;
         this.drafts = drafts;
         this.pages = pages;
@@ -40,6 +43,9 @@ class DraftPages {
             return Pages.redirect("/desk/statements/" + slug);
         }
         Draft draft = drafts.of(statement.id());
+        if (draft.isWrittenHere()) {
+            return Pages.redirect("/desk/statements/" + slug + "/text");
+        }
         return show(request, HttpStatus.OK, slug, draft, drafts.problems(draft), "");
     }
 
@@ -50,7 +56,7 @@ class DraftPages {
         Statement statement = statements.withSlug(slug);
         DraftForm form = new DraftForm(request, drafts.of(statement.id()));
         Draft typed = form.read();
-        if (!drafts.save(typed)) {
+        if (!drafts.save(typed, viewer.coordinator().person(), Snapshot.Kind.SAVED)) {
             return show(
                     request,
                     HttpStatus.CONFLICT,
@@ -62,6 +68,9 @@ class DraftPages {
         }
         if (form.joined() >= 0) {
             return Pages.redirect("/desk/statements/" + slug + "/draft", "b" + form.joined());
+        }
+        if (next.equals("text")) {
+            return Pages.redirect("/desk/statements/" + slug + "/text");
         }
         boolean proceed = next.equals("opening") && drafts.problems(typed).isEmpty();
         return Pages.redirect("/desk/statements/" + slug + (proceed ? "/opening" : "/draft"));

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.statements.StatementId;
@@ -41,7 +42,7 @@ class DraftStore {
     Optional<Draft> find(StatementId id) {
         List<Draft.Block> blocks =
                 jdbc.sql("""
-                        SELECT role, content, line, last_line, happened_on, confidence, reason FROM draft_block
+                        SELECT id, role, content, line, last_line, happened_on, sources, confidence, reason FROM draft_block
                         WHERE statement_id = ? ORDER BY position""").param(id.value()).query(DraftStore::block).list();
         return jdbc.sql("SELECT source, title, language, addressees, version FROM draft WHERE statement_id = ?")
                 .param(id.value())
@@ -83,15 +84,18 @@ class DraftStore {
         for (Draft.Block block : draft.blocks()) {
             jdbc.sql("""
                             INSERT INTO draft_block
-                                (statement_id, position, role, content, line, last_line, happened_on, confidence, reason)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                (statement_id, position, id, role, content, line, last_line, happened_on, sources,
+                                 confidence, reason)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .param(draft.statement().value())
                     .param(position++)
+                    .param(block.id())
                     .param(block.role().name())
                     .param(block.text())
                     .param(block.line())
                     .param(block.lastLine())
                     .param(block.dates().stream().map(Date::valueOf).toArray(Date[]::new))
+                    .param(block.sources().toArray(String[]::new))
                     .param(block.confidence())
                     .param(block.reason())
                     .update();
@@ -100,11 +104,13 @@ class DraftStore {
 
     private static Draft.Block block(ResultSet row, int n) throws SQLException {
         return new Draft.Block(
+                row.getObject("id", UUID.class),
                 BlockRole.valueOf(row.getString("role")),
                 row.getString("content"),
                 row.getInt("line"),
                 row.getInt("last_line"),
                 dates(row.getArray("happened_on")),
+                strings(row.getArray("sources")),
                 row.getDouble("confidence"),
                 row.getString("reason"));
     }

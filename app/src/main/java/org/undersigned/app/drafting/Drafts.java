@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.statements.Slug;
@@ -13,6 +15,7 @@ import org.undersigned.app.statements.StatementPublisher;
 import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.NotFound;
+import org.undersigned.text.BlockRole;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.text.importing.ImportOutcome;
 import org.undersigned.text.importing.Importer;
@@ -21,16 +24,31 @@ import org.undersigned.text.importing.Importer;
 @Component
 public class Drafts {
     private static final int FIRST = 1;
+    private static final String UNKNOWN_LANGUAGE = "und";
 
     private final DraftStore store;
+    private final SnapshotStore snapshots;
     private final Statements statements;
     private final StatementPublisher publisher;
+    private final ApplicationEventPublisher events;
+    // They ask for drafts themselves: looked up only when needed.
+    private final ObjectProvider<OpeningConcern> concerns;
     private final Clock clock;
 
-    Drafts(DraftStore store, Statements statements, StatementPublisher publisher, Clock clock) {
+    Drafts(
+            DraftStore store,
+            SnapshotStore snapshots,
+            Statements statements,
+            StatementPublisher publisher,
+            ApplicationEventPublisher events,
+            ObjectProvider<OpeningConcern> concerns,
+            Clock clock) {
         this.store = store;
+        this.snapshots = snapshots;
         this.statements = statements;
         this.publisher = publisher;
+        this.events = events;
+        this.concerns = concerns;
         this.clock = clock;
     }
 
@@ -39,7 +57,20 @@ public class Drafts {
     public Slug create(ImportOutcome.Imported imported, UUID by) {
         ImportedDraft draft = new ImportedDraft(asSigned(imported));
         Statement begun = statements.begin(draft.title(), by);
-        store.create(draft.as(begun.id()), clock.instant());
+        return keep(begun, draft.as(begun.id()), by);
+    }
+
+    /** A new draft in which nothing stands yet. */
+    @Transactional
+    public Slug begin(UUID by) {
+        Statement begun = statements.begin(ImportedDraft.UNTITLED, by);
+        Draft.Block first = Draft.Block.added(UUID.randomUUID(), BlockRole.PARAGRAPH, "");
+        return keep(begun, new Draft(begun.id(), "", "", UNKNOWN_LANGUAGE, List.of(), List.of(first), 1), by);
+    }
+
+    private Slug keep(Statement begun, Draft draft, UUID by) {
+        store.create(draft, clock.instant());
+        snapshots.keep(draft.statement(), Snapshot.Content.of(draft), by, Snapshot.Kind.BEGUN, clock.instant());
         return begun.slug();
     }
 
@@ -51,28 +82,56 @@ public class Drafts {
                 : imported;
     }
 
-    /** False where somebody else has saved the draft since it was read. */
+    /** False where somebody else has saved the draft since it was read, or it is not a draft any more. */
     @Transactional
-    public boolean save(Draft draft) {
+    public boolean save(Draft draft, UUID by, Snapshot.Kind kind) {
         Statement statement = statements.held(draft.statement());
-        return statement.state() instanceof StatementState.Draft && store.replace(draft, clock.instant());
+        if (!(statement.state() instanceof StatementState.Draft) || !store.replace(draft, clock.instant())) {
+            return false;
+        }
+        snapshots.keep(draft.statement(), Snapshot.Content.of(draft), by, kind, clock.instant());
+        return true;
+    }
+
+    /** Keeps in the history what somebody wrote and what is not the draft, because another version was saved first. */
+    @Transactional
+    public void keepAside(Draft draft, UUID by) {
+        snapshots.keep(draft.statement(), Snapshot.Content.of(draft), by, Snapshot.Kind.ASIDE, clock.instant());
+    }
+
+    /** What the draft was, latest first. */
+    public List<Snapshot.Heading> history(StatementId id) {
+        return snapshots.all(id);
+    }
+
+    public Snapshot snapshot(StatementId id, int number) {
+        return snapshots.find(id, number).orElseThrow(NotFound::new);
     }
 
     public Draft of(StatementId id) {
         return store.find(id).orElseThrow(NotFound::new);
     }
 
-    /** Freezes the draft's text as revision 1 and opens it for signing; its address follows its title now, for good. */
+    /**
+     * Freezes the draft's text as revision 1 and opens it for signing; its address follows its title now, for good.
+     *
+     * @param allTheSame although there are warnings
+     */
     @Transactional
-    public OpenOutcome open(StatementId id) {
+    public OpenOutcome open(StatementId id, boolean allTheSame) {
         Statement statement = statements.held(id);
         if (!(statement.state() instanceof StatementState.Draft)) {
             return new OpenOutcome.NotADraft();
         }
-        return switch (frozen(of(id))) {
+        Draft draft = of(id);
+        if (!allTheSame && !warnings(draft).isEmpty()) {
+            return new OpenOutcome.Warned();
+        }
+        return switch (frozen(draft)) {
             case FrozenText.Refused refused -> new OpenOutcome.TextRefused();
             case FrozenText.Frozen frozen -> {
                 UUID submission = publisher.open(statement, frozen.revision());
+                events.publishEvent(new DraftOpened(id));
                 yield new OpenOutcome.Opened(
                         submission,
                         statements.retitle(statement, frozen.revision().text().title()));
@@ -88,5 +147,12 @@ public class Drafts {
     /** What keeps the draft from being opened; empty when nothing does. */
     public List<BlockProblem> problems(Draft draft) {
         return frozen(draft) instanceof FrozenText.Refused refused ? refused.problems() : List.of();
+    }
+
+    /** What should be looked at before it is opened; it can be opened all the same. */
+    public List<Warning> warnings(Draft draft) {
+        return concerns.orderedStream()
+                .flatMap(concern -> concern.warnings(draft).stream())
+                .toList();
     }
 }

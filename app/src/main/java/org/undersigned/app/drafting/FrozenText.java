@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.undersigned.app.statements.Revision;
+import org.undersigned.app.statements.WebSource;
 import org.undersigned.app.web.WrittenLanguage;
 import org.undersigned.text.Assembly;
 import org.undersigned.text.CanonicalText;
@@ -31,6 +32,13 @@ sealed interface FrozenText {
                         .toList());
         List<BlockProblem> problems = new ArrayList<>();
         assembly.problems().forEach(problem -> problems.add(new BlockProblem(problem.block(), problem.sentence())));
+        for (int i = 0; i < draft.blocks().size(); i++) {
+            for (String source : draft.blocks().get(i).sources()) {
+                if (WebSource.parse(source).isEmpty()) {
+                    problems.add(new BlockProblem(i, "“%s” is not a web address.".formatted(source)));
+                }
+            }
+        }
         if (!WrittenLanguage.isKnown(draft.language())) {
             problems.add(new BlockProblem(BlockProblem.WHOLE, "Say in which language the text is written."));
         }
@@ -46,6 +54,7 @@ sealed interface FrozenText {
                 CanonicalText.sha256(CanonicalText.render(text)),
                 draft.addressees(),
                 grounds(draft, assembly.origins()),
+                sources(draft, assembly.origins()),
                 now));
     }
 
@@ -60,5 +69,19 @@ sealed interface FrozenText {
             }
         }
         return grounds;
+    }
+
+    private static Map<Integer, List<WebSource>> sources(Draft draft, List<Integer> origins) {
+        Map<Integer, List<WebSource>> sources = new HashMap<>();
+        for (int i = 0; i < origins.size(); i++) {
+            List<WebSource> addresses = draft.blocks().get(origins.get(i)).sources().stream()
+                    .distinct()
+                    .flatMap(source -> WebSource.parse(source).stream())
+                    .toList();
+            if (!addresses.isEmpty()) {
+                sources.put(i, addresses);
+            }
+        }
+        return sources;
     }
 }

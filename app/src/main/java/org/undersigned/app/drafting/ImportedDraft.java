@@ -2,13 +2,14 @@ package org.undersigned.app.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.importing.ImportOutcome;
 
 /** What the importer recognised, on its way to being a draft. */
 record ImportedDraft(ImportOutcome.Imported imported) {
-    private static final String UNTITLED = "Untitled statement";
+    static final String UNTITLED = "Untitled statement";
 
     /** For the address; a draft without a title keeps an empty one, which its coordinator is asked for. */
     String title() {
@@ -20,11 +21,13 @@ record ImportedDraft(ImportOutcome.Imported imported) {
         imported.text().blocks().stream()
                 .filter(block -> block.role() != BlockRole.TITLE)
                 .map(block -> new Draft.Block(
+                        UUID.randomUUID(),
                         block.role(),
                         block.text(),
                         block.line(),
                         block.lastLine(),
                         block.dates(),
+                        List.of(),
                         block.confidence(),
                         block.reason()))
                 .forEach(blocks::add);

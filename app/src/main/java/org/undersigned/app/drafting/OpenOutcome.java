@@ -11,6 +11,9 @@ public sealed interface OpenOutcome {
     /** The text cannot be signed as it is: the correction screen says why. */
     record TextRefused() implements OpenOutcome {}
 
+    /** There is something to look at, and nobody has said that it may be opened all the same. */
+    record Warned() implements OpenOutcome {}
+
     /** It is not a draft any more. */
     record NotADraft() implements OpenOutcome {}
 }

@@ -2,13 +2,16 @@ package org.undersigned.app.drafting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.statements.Statement;
+import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Needs;
@@ -18,6 +21,9 @@ import org.undersigned.app.web.Role;
 /** Shows the text as it would be signed, and opens it for signing. */
 @Controller
 class OpeningPages {
+    private static final String UNTICKED =
+            "There is something to look at. Mend it, or say here that you open the text all the same.";
+
     private final Statements statements;
     private final Drafts drafts;
     private final Ledger ledger;
@@ -37,26 +43,44 @@ class OpeningPages {
         if (!(statement.state() instanceof StatementState.Draft)) {
             return Pages.redirect("/desk/statements/" + slug);
         }
-        return switch (drafts.frozen(drafts.of(statement.id()))) {
+        return show(slug, drafts.of(statement.id()), "", request);
+    }
+
+    private ResponseEntity<String> show(String slug, Draft draft, String problem, HttpServletRequest request) {
+        return switch (drafts.frozen(draft)) {
             case FrozenText.Refused refused -> Pages.redirect("/desk/statements/" + slug + "/draft");
             case FrozenText.Frozen frozen ->
                 pages.show(
                         request,
+                        problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                         "drafting/opening",
                         "Open for signing",
-                        Map.of("slug", slug, "revision", frozen.revision()));
+                        Map.of(
+                                "slug",
+                                slug,
+                                "revision",
+                                frozen.revision(),
+                                "warnings",
+                                drafts.warnings(draft),
+                                "problem",
+                                problem));
         };
     }
 
     @Needs(Role.COORDINATOR)
     @PostMapping("/desk/statements/{slug}/opening")
-    ResponseEntity<String> open(@PathVariable String slug) {
-        return switch (drafts.open(statements.withSlug(slug).id())) {
+    ResponseEntity<String> open(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "false") boolean anyway,
+            HttpServletRequest request) {
+        StatementId id = statements.withSlug(slug).id();
+        return switch (drafts.open(id, anyway)) {
             case OpenOutcome.Opened opened -> {
                 ledger.await(opened.submission());
                 yield Pages.redirect("/desk/statements/" + opened.slug());
             }
             case OpenOutcome.TextRefused refused -> Pages.redirect("/desk/statements/" + slug + "/draft");
+            case OpenOutcome.Warned warned -> show(slug, drafts.of(id), UNTICKED, request);
             case OpenOutcome.NotADraft notADraft -> Pages.redirect("/desk/statements/" + slug);
         };
     }

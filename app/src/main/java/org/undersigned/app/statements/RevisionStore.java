@@ -22,6 +22,8 @@ import org.undersigned.text.StatementText;
 class RevisionStore {
     private record Ground(int block, LocalDate date) {}
 
+    private record Read(int block, WebSource source) {}
+
     private final JdbcClient jdbc;
 
     RevisionStore(JdbcClient jdbc) {
@@ -48,6 +50,21 @@ class RevisionStore {
                                 "INSERT INTO revision_ground (statement_id, number, block, happened_on) VALUES (?, ?, ?, ?)")
                         .params(revision.statement().value(), revision.number(), block, date)
                         .update()));
+        revision.sources().forEach((block, sources) -> freeze(revision, block, sources));
+    }
+
+    private void freeze(Revision revision, int block, List<WebSource> sources) {
+        for (int i = 0; i < sources.size(); i++) {
+            jdbc.sql("""
+                            INSERT INTO revision_source (statement_id, number, block, position, address)
+                            VALUES (?, ?, ?, ?, ?)""")
+                    .param(revision.statement().value())
+                    .param(revision.number())
+                    .param(block)
+                    .param(i)
+                    .param(sources.get(i).address())
+                    .update();
+        }
     }
 
     Optional<Revision> latest(StatementId statement) {
@@ -119,6 +136,7 @@ class RevisionStore {
                 row.getString("sha256"),
                 List.of((String[]) row.getArray("addressees").getArray()),
                 grounds(statement, number),
+                sources(statement, number),
                 row.getObject("frozen_at", OffsetDateTime.class).toInstant());
     }
 
@@ -133,6 +151,19 @@ class RevisionStore {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Ground::block, Collectors.mapping(Ground::date, Collectors.toUnmodifiableList())));
+    }
+
+    private Map<Integer, List<WebSource>> sources(StatementId statement, int number) {
+        return jdbc
+                .sql("""
+                        SELECT block, address FROM revision_source
+                        WHERE statement_id = ? AND number = ? ORDER BY block, position""")
+                .params(statement.value(), number)
+                .query((row, n) -> new Read(row.getInt("block"), new WebSource(row.getString("address"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Read::block, Collectors.mapping(Read::source, Collectors.toUnmodifiableList())));
     }
 
     // It holds nothing that was not rendered.

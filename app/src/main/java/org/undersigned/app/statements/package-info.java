@@ -1,7 +1,7 @@
 /**
  * Statements: their states, their frozen revisions, their publication.
  *
- * <p>Owns the tables {@code statement}, {@code revision}, {@code revision_ground}
+ * <p>Owns the tables {@code statement}, {@code revision}, {@code revision_ground}, {@code revision_source}
  * and {@code publication}. Called by drafting, signatories and publishing. A revision never changes once frozen (the database
  * refuses it), and every state is reached through {@link org.undersigned.app.statements.StatementLifecycle} alone.
  */

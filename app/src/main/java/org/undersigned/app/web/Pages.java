@@ -56,6 +56,13 @@ public class Pages {
         return render(new Frame(title, site.siteName(), false, () -> "", Stylesheet.READERS.path()), template, content);
     }
 
+    /** A piece of a page that is there already, without what surrounds it. */
+    public String piece(String template, Map<String, ?> content) {
+        StringOutput output = new StringOutput();
+        engine.render(template + ".jte", new HashMap<>(content), output);
+        return output.toString();
+    }
+
     private String render(Frame frame, String template, Map<String, ?> content) {
         Map<String, Object> parameters = new HashMap<>(content);
         parameters.put("frame", frame);

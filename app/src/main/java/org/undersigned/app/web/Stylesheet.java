@@ -24,6 +24,7 @@ public enum Stylesheet {
             "forms",
             "desk",
             "correct",
+            "write",
             "signing",
             "parts",
             "print");

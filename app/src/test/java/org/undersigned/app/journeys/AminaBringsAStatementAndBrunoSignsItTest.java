@@ -94,6 +94,7 @@ class AminaBringsAStatementAndBrunoSignsItTest {
     @Order(3)
     void sheOpensItAndInvitesByPastedLines() {
         amina.navigate(site.at(STATEMENT + "/opening"));
+        amina.getByLabel("Open it all the same").check();
         press(amina, "Open for signing");
         assertThat(amina.locator("main")).containsText("Nobody is invited yet");
         browser.inspect(amina, "07-progress-empty");

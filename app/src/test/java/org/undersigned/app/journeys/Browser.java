@@ -95,17 +95,21 @@ final class Browser implements AutoCloseable {
     void inspect(Page seen, String name) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {390, 1280}) {
-                try (BrowserContext context =
-                        browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                                .setViewportSize(width, 900)
-                                .setColorScheme(scheme)
-                                .setBypassCSP(true)
-                                .setStorageState(seen.context().storageState()))) {
-                    Page page = context.newPage();
-                    page.navigate(seen.url());
-                    examine(page, name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
-                }
+                inspect(seen, name, width, scheme);
             }
+        }
+    }
+
+    /** The same once: for a page that is made of nothing but what others are made of. */
+    void inspect(Page seen, String name, int width, ColorScheme scheme) {
+        try (BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setBypassCSP(true)
+                .setStorageState(seen.context().storageState()))) {
+            Page page = context.newPage();
+            page.navigate(seen.url());
+            examine(page, name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
         }
     }
 

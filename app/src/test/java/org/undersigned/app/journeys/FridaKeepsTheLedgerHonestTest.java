@@ -95,6 +95,7 @@ class FridaKeepsTheLedgerHonestTest {
         frida.getByLabel("The text").fill(Texts.NIGHT_FERRY);
         press(frida, "Read it");
         press(frida, "Save, and see it as it will be signed");
+        frida.getByLabel("Open it all the same").check();
         press(frida, "Open for signing");
         frida.getByLabel("Organisations and addresses").fill("""
                         “Three Islands” Association, bruno@threeislands.example, threeislands.example

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.undersigned.app.statements.Labels;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.StatementId;
+import org.undersigned.app.statements.WebSource;
 import org.undersigned.text.Block;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.text.Demand;
@@ -75,6 +76,7 @@ class RoundTripTest {
                 statement.sha256(),
                 statement.addressees(),
                 Map.of(0, List.of(LocalDate.of(2021, 11, 9))),
+                Map.of(0, List.of(new WebSource("https://harbour.example/minutes"))),
                 Instant.EPOCH);
         StringOutput page = new StringOutput();
         TEMPLATES.render("statements/text.jte", Map.of("revision", revision), page);

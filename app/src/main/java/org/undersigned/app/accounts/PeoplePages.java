@@ -1,0 +1,87 @@
+package org.undersigned.app.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.undersigned.app.web.Form;
+import org.undersigned.app.web.Needs;
+import org.undersigned.app.web.NotFound;
+import org.undersigned.app.web.Pages;
+import org.undersigned.app.web.Role;
+import org.undersigned.app.web.Viewer;
+
+/** Who works on this site. */
+@Controller
+class PeoplePages {
+    private static final int LONGEST_NAME = 100;
+
+    private final Members members;
+    private final Viewer viewer;
+    private final Pages pages;
+
+    PeoplePages(Members members, Viewer viewer, Pages pages) {
+        this.members = members;
+        this.viewer = viewer;
+        this.pages = pages;
+    }
+
+    @Needs(Role.COORDINATOR)
+    @GetMapping("/desk/people")
+    ResponseEntity<String> people(HttpServletRequest request) {
+        return show(request, HttpStatus.OK, new Form());
+    }
+
+    @Needs(Role.COORDINATOR)
+    @PostMapping("/desk/people")
+    ResponseEntity<String> add(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            HttpServletRequest request) {
+        Form form = new Form()
+                .with("name", name.strip())
+                .with("email", email.strip())
+                .require("name", "Write their name: it stands beside what they write.")
+                .atMost("name", LONGEST_NAME, "A name may have 100 characters at most.")
+                .require("email", "Write their mail address: their sign-in link goes there.");
+        Optional<EmailAddress> address = EmailAddress.parse(email);
+        if (address.isEmpty()) {
+            form.problem("email", "This is not a mail address.");
+        }
+        if (!form.hasProblems()
+                && !members.add(
+                        form.value("name"),
+                        address.orElseThrow(),
+                        viewer.coordinator().name())) {
+            form.problem("email", "Somebody with this address is here already.");
+        }
+        return form.hasProblems()
+                ? show(request, HttpStatus.UNPROCESSABLE_CONTENT, form)
+                : Pages.redirect("/desk/people");
+    }
+
+    @Needs(Role.COORDINATOR)
+    @PostMapping("/desk/people/{id}/removal")
+    ResponseEntity<String> remove(@PathVariable UUID id) {
+        if (!members.remove(id, viewer.coordinator().person())) {
+            throw new NotFound();
+        }
+        return Pages.redirect("/desk/people");
+    }
+
+    private ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, Form form) {
+        return pages.show(
+                request,
+                status,
+                "accounts/people",
+                "People",
+                Map.of("people", members.all(), "viewer", viewer.coordinator().person(), "form", form));
+    }
+}
