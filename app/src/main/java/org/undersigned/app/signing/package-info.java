@@ -5,7 +5,8 @@
  * follow links; a signature is acknowledged only after the ledger has integrated its entry.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"inviting", "signatories", "statements", "ledger", "accounts", "web"})
+@ApplicationModule(
+        allowedDependencies = {"inviting", "signatories", "statements", "renditions", "ledger", "accounts", "web"})
 package org.undersigned.app.signing;
 
 import org.jspecify.annotations.NullMarked;

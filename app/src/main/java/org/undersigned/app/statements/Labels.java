@@ -31,7 +31,8 @@ public record Labels(
         String furtherNames,
         String digest,
         String page,
-        String undrawn) {
+        String undrawn,
+        String forDecision) {
     private static final WrittenLanguage FALLBACK = new WrittenLanguage("en");
     private static final Map<String, Labels> KNOWN = new ConcurrentHashMap<>();
 
@@ -71,7 +72,8 @@ public record Labels(
                 word(words, "further-names"),
                 word(words, "digest"),
                 word(words, "page"),
-                word(words, "undrawn"));
+                word(words, "undrawn"),
+                word(words, "for-decision"));
     }
 
     private static String word(Properties words, String name) {
