@@ -62,7 +62,7 @@ class AddressBookPages {
 
     /** Invites those that are ticked. */
     @Needs(Role.COORDINATOR)
-    @PostMapping("/desk/statements/{slug}/invitations/address-book")
+    @PostMapping("/desk/statements/{slug}/invitations/picked")
     ResponseEntity<String> invite(
             @PathVariable String slug, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         Statement statement = statements.withSlug(slug);
