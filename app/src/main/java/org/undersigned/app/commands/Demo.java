@@ -113,7 +113,7 @@ final class Demo {
         Element digest = progress.document().selectFirst(".digest");
         step(digest != null, "open", "Frozen as revision 1, SHA-256 " + (digest == null ? "?" : digest.text()), desk);
         if (signatories.isEmpty()) {
-            List<String> names = value(progress, "lines")
+            List<String> names = value(coordinator.open(desk + "/invitations"), "lines")
                     .lines()
                     .map(line -> line.replaceAll(",\\s*$", ""))
                     .toList();
@@ -122,10 +122,10 @@ final class Demo {
     }
 
     private void invite() throws IOException {
-        Visitor.Page progress = coordinator.open(desk);
+        Visitor.Page inviting = coordinator.open(desk + "/invitations");
         String lines = String.join(
                 "\n", signatories.stream().map(DemoSignatory::invitationLine).toList());
-        Visitor.Page after = coordinator.send(progress, "/invitations", Map.of("lines", lines));
+        Visitor.Page after = coordinator.send(inviting, "/invitations", Map.of("lines", lines));
         int invited = after.document().select("[data-answer=invited] li").size();
         step(invited == signatories.size(), "invite", invited + " organisations have a link in their mail.", desk);
     }

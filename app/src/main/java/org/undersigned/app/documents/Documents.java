@@ -84,6 +84,34 @@ public class Documents {
         }
     }
 
+    /** Every row of a table, the rows above its heading among them. */
+    public ReadTable table(byte[] file, String name) {
+        FileKind kind = FileKind.of(file, name);
+        if (file.length > LARGEST) {
+            return new ReadTable.Refused("This is larger than " + (LARGEST >> 20) + " MB: bring only the list.");
+        }
+        return switch (kind) {
+            case ZIP -> rows(process.read(SourceKind.ZIP_ROWS, file));
+            case CSV, TEXT -> {
+                SourceText.Read read = SourceText.of(file, "");
+                yield read.text()
+                        .map(text -> rows(process.read(SourceKind.CSV_ROWS, text.getBytes(StandardCharsets.UTF_8))))
+                        .orElseGet(() -> new ReadTable.Refused(read.refusal()));
+            }
+            case PDF, OLD_OFFICE, RICH_TEXT, PICTURE, MARKDOWN ->
+                new ReadTable.Refused("This is no table that can be read: save it as CSV, XLSX or ODS.");
+        };
+    }
+
+    private static ReadTable rows(String answer) {
+        String text = answer.substring(1);
+        return answer.charAt(0) == ReadingProgram.TABLE
+                ? new ReadTable.Read(text.lines()
+                        .map(row -> List.of(row.split(ReadingProgram.BETWEEN_CELLS, -1)))
+                        .toList())
+                : new ReadTable.Refused(text);
+    }
+
     private ReadDocument fetched(Fetched fetched, String path) {
         String type = fetched.contentType().toLowerCase(Locale.ROOT);
         String name = type.startsWith("text/markdown") ? ".md" : type.startsWith("text/csv") ? ".csv" : path;

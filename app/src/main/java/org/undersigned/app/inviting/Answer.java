@@ -19,6 +19,11 @@ public enum Answer {
         return this == INVITED || this == CONSIDERING || this == APPROVED || this == WITHDREW;
     }
 
+    /** Whether we wait for the decision, and may ask again. */
+    public boolean isAwaited() {
+        return this == INVITED || this == CONSIDERING || this == APPROVED;
+    }
+
     String stored() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,10 @@
 package org.undersigned.app.inviting;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.mail.OutgoingMail;
@@ -10,44 +15,94 @@ import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.SiteAddress;
 import org.undersigned.app.web.SiteName;
 
-/** What invited organisations are written before they sign. */
+/** What invited organisations are written before they sign, in the language of each. */
 @Component
 class InvitationMails {
+    private static final String INDENT = "    ";
+
     private final Mail mail;
     private final Statements statements;
+    private final InvitationStore store;
+    private final TermsStore terms;
     private final SiteAddress address;
     private final SiteName site;
 
-    InvitationMails(Mail mail, Statements statements, SiteAddress address, SiteName site) {
+    InvitationMails(
+            Mail mail,
+            Statements statements,
+            InvitationStore store,
+            TermsStore terms,
+            SiteAddress address,
+            SiteName site) {
         this.mail = mail;
         this.statements = statements;
+        this.store = store;
+        this.terms = terms;
         this.address = address;
         this.site = site;
     }
 
-    void invite(Signatory invited, LinkToken token) {
+    void invite(Invitation invitation, LinkToken link) {
+        send(invitation, "invite.subject", "invite.opening", link, List.of("ways", "board", "misdirected"));
+    }
+
+    void remind(Invitation invitation, LinkToken link) {
+        String opening = switch (invitation.answer()) {
+            case CONSIDERING -> "remind.considering";
+            case APPROVED -> "remind.approved";
+            case INVITED, SIGNED, WITHDREW, DECLINED, MISDIRECTED -> "remind.opening";
+        };
+        send(
+                invitation,
+                "remind.subject",
+                opening,
+                link,
+                List.of("ways", "board", "remind.older", "remind.stop", "misdirected"));
+    }
+
+    void moved(Invitation invitation, LinkToken link) {
+        send(invitation, "moved.subject", "moved.opening", link, List.of("ways", "remind.older", "misdirected"));
+    }
+
+    private void send(Invitation invitation, String subject, String opening, LinkToken link, List<String> closing) {
+        Signatory invited = invitation.signatory();
         Revision revision = statements.latestRevision(invited.statement()).orElseThrow();
-        String link = address.link("/invitations/" + token.value());
-        mail.send(new OutgoingMail(
-                invited.email().value(),
-                "Will %s sign “%s”?".formatted(invited.name(), revision.text().title()),
-                """
-                %s asks %s to sign a joint statement:
+        InvitationWords words = InvitationWords.in(invitation.language());
+        Map<String, String> values = new HashMap<>(Map.of(
+                "organisation", invited.name(),
+                "site", site.siteName(),
+                "title", revision.text().title()));
+        List<String> letter = new ArrayList<>();
+        String own = terms.messages(invited.statement()).getOrDefault(invitation.language(), "");
+        if (!own.isEmpty()) {
+            letter.add(words.say("message", values));
+            letter.add(own);
+            letter.add("—");
+        }
+        letter.add(words.say(opening, values));
+        letter.add(INDENT + revision.text().title());
+        letter.addAll(deadlines(invited, words, values));
+        letter.add(words.say("decide", values));
+        letter.add(INDENT + address.link("/invitations/" + link.value()));
+        letter.add(words.say("digest", values));
+        letter.add(INDENT + revision.sha256());
+        closing.forEach(key -> letter.add(words.say(key, values)));
+        String text = String.join("\n\n", letter) + "\n";
+        UUID sent = mail.send(new OutgoingMail(invited.email().value(), words.say(subject, values), text));
+        store.mailed(sent, invited.id());
+    }
 
-                    %s
-
-                Read the text and decide here (the link is yours alone, and opening it decides nothing):
-
-                    %s
-
-                You will see exactly the words that would be signed. Their fingerprint (SHA-256) is
-
-                    %s
-
-                You can sign, say that you are still considering, or decline. You need no account.
-
-                If this wasn't meant for you, open the link and say so: nothing will be signed, and the senders \
-                will see that the address is wrong.
-                """.formatted(site.siteName(), invited.name(), revision.text().title(), link, revision.sha256())));
+    private List<String> deadlines(Signatory invited, InvitationWords words, Map<String, String> values) {
+        Terms until = terms.of(invited.statement());
+        List<String> sentences = new ArrayList<>();
+        until.soft().ifPresent(date -> {
+            values.put("date", words.language().written(date));
+            sentences.add(words.say("soft", values));
+        });
+        until.hard().ifPresent(date -> {
+            values.put("date", words.language().written(date));
+            sentences.add(words.say("hard", values));
+        });
+        return sentences;
     }
 }

@@ -1,8 +1,10 @@
 package org.undersigned.app.inviting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +14,30 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.mail.BounceReason;
 
 /** Invitations: what was answered. In the caller's transaction. */
 @Component
 class InvitationStore {
     /** What the table knows of one. */
-    record Row(UUID signatory, Answer answer, Instant invitedAt, Optional<Instant> answeredAt) {}
+    record Row(
+            UUID signatory,
+            Answer answer,
+            Instant invitedAt,
+            Optional<Instant> answeredAt,
+            String language,
+            String note,
+            Optional<BounceReason> bounce) {}
 
     private static final RowMapper<Row> ROW = (row, n) -> new Row(
             row.getObject("signatory_id", UUID.class),
             Answer.fromStored(row.getString("answer")),
             row.getObject("invited_at", OffsetDateTime.class).toInstant(),
             Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class))
-                    .map(OffsetDateTime::toInstant));
+                    .map(OffsetDateTime::toInstant),
+            row.getString("language"),
+            Optional.ofNullable(row.getString("note")).orElse(""),
+            Optional.ofNullable(row.getString("bounce")).map(BounceReason::valueOf));
 
     private final JdbcClient jdbc;
 
@@ -32,10 +45,65 @@ class InvitationStore {
         this.jdbc = jdbc;
     }
 
-    void create(UUID signatory, UUID by, Instant now) {
-        jdbc.sql("INSERT INTO invitation (signatory_id, answer, invited_by, invited_at) VALUES (?, 'invited', ?, ?)")
-                .params(signatory, by, now.atOffset(ZoneOffset.UTC))
+    void create(UUID signatory, String language, UUID by, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO invitation (signatory_id, answer, language, invited_by, invited_at)
+                        VALUES (?, 'invited', ?, ?, ?)""")
+                .params(signatory, language, by, now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    void mailed(UUID mail, UUID signatory) {
+        jdbc.sql("INSERT INTO invitation_mail (mail_id, signatory_id) VALUES (?, ?)")
+                .params(mail, signatory)
+                .update();
+    }
+
+    /** Only where the mail went to the address that the signatory still has. */
+    void bounced(UUID mail, BounceReason reason, Instant now) {
+        jdbc.sql("""
+                        UPDATE invitation SET bounced_at = ?, bounce = ?
+                        WHERE signatory_id = (SELECT signatory_id FROM invitation_mail WHERE mail_id = ?)""").params(now.atOffset(ZoneOffset.UTC), reason.name(), mail).update();
+    }
+
+    void setNote(UUID signatory, String note) {
+        jdbc.sql("UPDATE invitation SET note = ? WHERE signatory_id = ?")
+                .params(note, signatory)
+                .update();
+    }
+
+    void forget(UUID signatory) {
+        setNote(signatory, "");
+        jdbc.sql("DELETE FROM invitation_mail WHERE signatory_id = ?")
+                .param(signatory)
+                .update();
+    }
+
+    /** Its row, which nobody else changes until the caller's transaction ends. */
+    Optional<Row> lock(UUID signatory) {
+        return jdbc.sql("SELECT * FROM invitation WHERE signatory_id = ? FOR UPDATE")
+                .param(signatory)
+                .query(ROW)
+                .optional();
+    }
+
+    /** False where that day's reminder was sent before. */
+    boolean reminded(UUID signatory, LocalDate day) {
+        return jdbc.sql("INSERT INTO invitation_reminder (signatory_id, day) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                        .params(signatory, day)
+                        .update()
+                == 1;
+    }
+
+    /** The day of the last reminder to each that had one. */
+    Map<UUID, LocalDate> lastReminders(List<UUID> signatories) {
+        Map<UUID, LocalDate> last = new HashMap<>();
+        jdbc.sql("""
+                        SELECT signatory_id, max(day) AS day FROM invitation_reminder
+                        WHERE signatory_id = ANY (?) GROUP BY signatory_id""").param(signatories.toArray(UUID[]::new)).query(row -> {
+            last.put(row.getObject("signatory_id", UUID.class), row.getObject("day", LocalDate.class));
+        });
+        return last;
     }
 
     Optional<Row> find(UUID signatory) {
@@ -72,11 +140,17 @@ class InvitationStore {
                 .update();
     }
 
-    /** The coordinator asks again an organisation that had declined, had withdrawn, or whose mail went astray. */
-    void reopen(UUID signatory) {
+    /**
+     * The coordinator asks again an organisation that had declined, had withdrawn, or whose mail went astray. What came
+     * back so far came from another address, or is to be tried once more.
+     */
+    void reopen(UUID signatory, Instant now) {
         jdbc.sql("""
-                        UPDATE invitation SET answered_at = NULL,
+                        UPDATE invitation SET answered_at = NULL, invited_at = ?, bounced_at = NULL, bounce = NULL,
                             answer = CASE WHEN answer IN ('declined', 'misdirected', 'withdrew') THEN 'invited' ELSE answer END
-                        WHERE signatory_id = ? AND answer <> 'signed'""").param(signatory).update();
+                        WHERE signatory_id = ? AND answer <> 'signed'""").params(now.atOffset(ZoneOffset.UTC), signatory).update();
+        jdbc.sql("DELETE FROM invitation_mail WHERE signatory_id = ?")
+                .param(signatory)
+                .update();
     }
 }

@@ -1,7 +1,6 @@
 package org.undersigned.app.inviting;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,23 +8,25 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.accounts.AddressBook;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.accounts.Organisation;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signatory;
+import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 
 /** Asking organisations to sign, and what they answer before they do. */
 @Component
 public class Invitations {
-    private static final Duration LINK_LIFE = Duration.ofDays(60);
-
     private final InvitationStore store;
     private final InvitationMails mails;
     private final Signatories signatories;
     private final Statements statements;
     private final Accounts accounts;
+    private final AddressBook addresses;
+    private final BoardLinkStore boards;
     private final Clock clock;
 
     Invitations(
@@ -34,30 +35,41 @@ public class Invitations {
             Signatories signatories,
             Statements statements,
             Accounts accounts,
+            AddressBook addresses,
+            BoardLinkStore boards,
             Clock clock) {
         this.store = store;
         this.mails = mails;
         this.signatories = signatories;
         this.statements = statements;
         this.accounts = accounts;
+        this.addresses = addresses;
+        this.boards = boards;
         this.clock = clock;
     }
 
     /** Invites an organisation and mails it a link. */
     @Transactional
-    public InviteOutcome invite(
-            StatementId statement, String name, EmailAddress email, Optional<String> domain, UUID by) {
+    public InviteOutcome invite(StatementId statement, Invitee invitee, UUID by) {
         if (!statements.statement(statement).state().acceptsSignatures()) {
             return new InviteOutcome.SigningClosed();
         }
-        Organisation organisation = accounts.organisationNamed(name, domain);
-        Optional<Signatory> added = signatories.add(statement, organisation, email);
+        Organisation organisation = accounts.organisationNamed(invitee.name(), invitee.domain());
+        Optional<Signatory> added = signatories.add(statement, organisation, invitee.email());
         if (added.isEmpty()) {
             return new InviteOutcome.AlreadyInvited(organisation.name());
         }
-        store.create(added.get().id(), by, clock.instant());
-        send(added.get());
+        String language = InvitationWords.nearest(invitee.language().orElseGet(() -> language(statement)));
+        store.create(added.get().id(), language, by, clock.instant());
+        addresses.used(organisation.id(), invitee.email(), language);
+        send(added.get().id());
         return new InviteOutcome.Invited(organisation.name());
+    }
+
+    /** The language that mails about a statement are in where nobody says another: its own, if we write in it. */
+    public String language(StatementId statement) {
+        return InvitationWords.nearest(
+                statements.latestRevision(statement).map(Revision::language).orElse(""));
     }
 
     /** Mails a fresh link, perhaps to another address; the earlier link stops working. False where it is too late. */
@@ -70,13 +82,18 @@ public class Invitations {
             return false;
         }
         signatories.moveTo(invitation, email);
-        store.reopen(invitation);
-        send(signatories.signatory(invitation).orElseThrow());
+        store.reopen(invitation, clock.instant());
+        boards.end(invitation);
+        Invitation reopened = find(invitation).orElseThrow();
+        reopened.signatory()
+                .organisation()
+                .ifPresent(organisation -> addresses.used(organisation, email, reopened.language()));
+        send(invitation);
         return true;
     }
 
-    private void send(Signatory invited) {
-        mails.invite(invited, signatories.onlyLink(invited.id(), LINK_LIFE));
+    private void send(UUID invited) {
+        mails.invite(find(invited).orElseThrow(), signatories.onlyLink(invited, InvitingTerms.LINK_LIFE));
     }
 
     /** The invitation of a signatory; empty where it was not invited but came by itself. */
@@ -90,7 +107,17 @@ public class Invitations {
         if (answer == Answer.SIGNED || answer == Answer.INVITED || answer == Answer.WITHDREW) {
             throw new IllegalArgumentException("that is no answer but an act");
         }
-        return store.answer(invited.id(), answer, clock.instant());
+        boolean answered = store.answer(invited.id(), answer, clock.instant());
+        if (answered && answer == Answer.MISDIRECTED) {
+            boards.end(invited.id());
+        }
+        return answered;
+    }
+
+    /** A few words to the coordinators beside the answer; blank removes them. */
+    @Transactional
+    public void note(Signatory invited, String note) {
+        store.setNote(invited.id(), note.strip());
     }
 
     /** In the order in which they were invited. */
@@ -104,11 +131,17 @@ public class Invitations {
                 .toList();
     }
 
+    /** Those that await a decision, at an address that takes mail. */
+    public List<Invitation> open(StatementId statement) {
+        return of(statement).stream().filter(Invitation::isAwaited).toList();
+    }
+
     private Optional<Invitation> find(UUID id) {
         return signatories.signatory(id).flatMap(this::of);
     }
 
-    private static Invitation invitation(Signatory signatory, InvitationStore.Row row) {
-        return new Invitation(signatory, row.answer(), row.invitedAt(), row.answeredAt());
+    static Invitation invitation(Signatory signatory, InvitationStore.Row row) {
+        return new Invitation(
+                signatory, row.answer(), row.invitedAt(), row.answeredAt(), row.language(), row.note(), row.bounce());
     }
 }

@@ -4,12 +4,9 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +15,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** The job that hands a message to the SMTP server, again and again with growing pauses until it takes it. */
+/**
+ * The job that hands a message to the SMTP server, again and again with growing pauses until it takes it; unless the
+ * server says that it never will.
+ */
 @Configuration(proxyBeanMethods = false)
 @Conditional(WithSmtp.class)
 class DeliverMail {
@@ -30,79 +28,46 @@ class DeliverMail {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
     private static final int TRIES = 12;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
-    private static final String WRONG_FORM =
-            "UNDERSIGNED_SMTP_URL should look like smtp://user:password@mail.example.org:587.";
-    private static final String TIME_LIMIT = "20000";
 
     @Bean
-    OneTimeTask<String> mailDelivery(
-            MailStore store,
-            Clock clock,
+    SmtpSender smtpSender(
             @Value("${undersigned.smtp.url}") String smtp,
-            @Value("${undersigned.mail.from:}") String from) {
-        if (!from.contains("@")) {
-            throw new MailMisconfigured("UNDERSIGNED_MAIL_FROM should be the address that mail is sent from.");
-        }
-        JavaMailSenderImpl sender = sender(server(smtp));
+            @Value("${undersigned.mail.from:}") String from,
+            ReturnAddress back) {
+        return new SmtpSender(smtp, from, back);
+    }
+
+    @Bean
+    OneTimeTask<String> mailDelivery(MailStore store, Bounces bounces, Clock clock, SmtpSender sender) {
         return Tasks.oneTime(TASK)
                 .onFailure(FailureHandler.<String>maxRetries(TRIES)
                         .withBackoff(FIRST_PAUSE, 2)
                         .thenRemove())
                 .execute((instance, context) ->
-                        deliver(UUID.fromString(instance.getData()), store, clock, sender, from));
+                        deliver(UUID.fromString(instance.getData()), store, bounces, clock, sender));
     }
 
-    private static void deliver(UUID id, MailStore store, Clock clock, JavaMailSenderImpl sender, String from) {
-        store.waiting(id).ifPresent(stored -> {
-            SimpleMailMessage message = new SimpleMailMessage();
-            message.setFrom(from);
-            message.setTo(stored.mail().to());
-            message.setSubject(stored.mail().subject());
-            message.setText(stored.mail().text());
-            try {
-                sender.send(message);
-            } catch (MailException e) {
-                // The cause may quote the address: only its kind is kept.
-                store.failed(id, e.getClass().getSimpleName());
-                LOG.warn("mail {} was not taken: {}", id, e.getClass().getSimpleName());
-                throw e;
-            }
-            store.sent(id, clock.instant());
-        });
-    }
-
-    private static URI server(String url) {
+    private static void deliver(UUID id, MailStore store, Bounces bounces, Clock clock, SmtpSender sender) {
+        Optional<MailStore.Stored> waiting = store.waiting(id);
+        if (waiting.isEmpty()) {
+            return;
+        }
         try {
-            URI server = new URI(url.strip());
-            if (("smtp".equals(server.getScheme()) || "smtps".equals(server.getScheme())) && server.getHost() != null) {
-                return server;
+            sender.send(id, waiting.get().mail());
+        } catch (MailException e) {
+            // The cause may quote the address: only its kind is kept.
+            store.failed(id, e.getClass().getSimpleName());
+            Optional<BounceReason> permanent = SmtpRefusal.permanent(e);
+            LOG.warn(
+                    "mail {} was not taken: {}",
+                    id,
+                    permanent.map(Enum::name).orElse(e.getClass().getSimpleName()));
+            if (permanent.isPresent()) {
+                bounces.bounced(id, permanent.get());
+                return;
             }
-        } catch (URISyntaxException e) {
-            throw new MailMisconfigured(WRONG_FORM, e);
+            throw e;
         }
-        throw new MailMisconfigured(WRONG_FORM);
-    }
-
-    /** Reads {@code smtp://user:password@host:587} or {@code smtps://…}. */
-    private static JavaMailSenderImpl sender(URI smtp) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setProtocol(smtp.getScheme());
-        sender.setHost(smtp.getHost());
-        sender.setPort(smtp.getPort());
-        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        Properties properties = sender.getJavaMailProperties();
-        String prefix = "mail." + smtp.getScheme() + ".";
-        if (smtp.getUserInfo() != null) {
-            String[] user = smtp.getUserInfo().split(":", 2);
-            sender.setUsername(user[0]);
-            sender.setPassword(user.length < 2 ? "" : user[1]);
-            properties.setProperty(prefix + "auth", "true");
-            properties.setProperty(prefix + "starttls.required", "true");
-        }
-        properties.setProperty(prefix + "starttls.enable", "true");
-        properties.setProperty(prefix + "connectiontimeout", TIME_LIMIT);
-        properties.setProperty(prefix + "timeout", TIME_LIMIT);
-        properties.setProperty(prefix + "writetimeout", TIME_LIMIT);
-        return sender;
+        store.sent(id, clock.instant());
     }
 }

@@ -35,13 +35,18 @@ public class Mail {
         }
     }
 
-    /** Stores the message in the caller's transaction; it leaves when that has ended. */
+    /**
+     * Stores the message in the caller's transaction; it leaves when that has ended.
+     *
+     * @return its id, by which {@link MailBounced} would name it
+     */
     @Transactional
-    public void send(OutgoingMail mail) {
+    public UUID send(OutgoingMail mail) {
         UUID id = UUID.randomUUID();
         store.add(id, mail, clock.instant());
         if (!local) {
             jobs.stage(DeliverMail.TASK, id.toString());
         }
+        return id;
     }
 }

@@ -55,6 +55,30 @@ class MailStore {
                 .update();
     }
 
+    /** Its text is erased, and a job that still waits finds nothing. False the second time, and for an unknown one. */
+    boolean bounced(UUID id, String reason, Instant now) {
+        return jdbc.sql("""
+                        UPDATE mail_message
+                        SET bounced_at = ?, failure = ?, recipient = NULL, subject = NULL, body = NULL
+                        WHERE id = ? AND bounced_at IS NULL""").params(now.atOffset(ZoneOffset.UTC), reason, id).update() == 1;
+    }
+
+    /** The last message that was looked at in a mailbox of returned mail; 0 for one of another validity. */
+    long lastUid(String mailbox, long validity) {
+        return jdbc.sql("SELECT last_uid FROM bounce_mailbox WHERE mailbox = ? AND validity = ?")
+                .params(mailbox, validity)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    void setLastUid(String mailbox, long validity, long uid) {
+        jdbc.sql("""
+                        INSERT INTO bounce_mailbox (mailbox, validity, last_uid) VALUES (?, ?, ?)
+                        ON CONFLICT (mailbox) DO UPDATE
+                        SET validity = EXCLUDED.validity, last_uid = EXCLUDED.last_uid""").params(mailbox, validity, uid).update();
+    }
+
     void forget(String address) {
         jdbc.sql("DELETE FROM mail_message WHERE recipient = ?").param(address).update();
     }

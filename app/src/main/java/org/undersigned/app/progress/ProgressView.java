@@ -3,6 +3,8 @@ package org.undersigned.app.progress;
 import java.util.List;
 import org.undersigned.app.inviting.Answer;
 import org.undersigned.app.inviting.Invitation;
+import org.undersigned.app.inviting.Terms;
+import org.undersigned.app.mail.BounceReason;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementState;
@@ -10,12 +12,11 @@ import org.undersigned.app.statements.StatementState;
 /**
  * How far the signing of a statement has come, as its coordinator sees it.
  *
- * @param named names that stood under the imported text and are not invited yet
+ * @param isOver whether the last day for signing has passed
  */
-public record ProgressView(Statement statement, Revision revision, List<Row> rows, List<String> named) {
+public record ProgressView(Statement statement, Revision revision, List<Row> rows, Terms terms, boolean isOver) {
     public ProgressView {
         rows = List.copyOf(rows);
-        named = List.copyOf(named);
     }
 
     /** One invited organisation. */
@@ -23,15 +24,21 @@ public record ProgressView(Statement statement, Revision revision, List<Row> row
         public String organisation() {
             return invitation.signatory().name();
         }
+
+        /** Why mail came back; empty where it arrived, or where it no longer matters. */
+        public String bounce() {
+            return invitation.answer().isOpen()
+                    ? invitation.bounce().map(BounceReason::words).orElse("")
+                    : "";
+        }
+    }
+
+    public long bounced() {
+        return rows.stream().filter(row -> !row.bounce().isEmpty()).count();
     }
 
     public List<Row> rows(Answer answer) {
         return rows.stream().filter(row -> row.invitation().answer() == answer).toList();
-    }
-
-    /** Those names, ready for an address behind each. */
-    public String namedLines() {
-        return String.join("\n", named.stream().map(name -> name + ", ").toList());
     }
 
     public boolean acceptsSignatures() {

@@ -1,12 +1,11 @@
 /**
- * The coordinator's page of a statement that is being signed: whom to invite, what they answered, whose signature to
- * erase.
+ * The coordinator's page of a statement that is being signed: what the invited answered, whose mail came back, whose
+ * signature to erase.
  *
  * <p>Owns no table: asks and tells the other features.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"inviting", "signatories", "drafting", "statements", "ledger", "accounts", "web"})
+@ApplicationModule(allowedDependencies = {"inviting", "signatories", "statements", "ledger", "accounts", "mail", "web"})
 package org.undersigned.app.progress;
 
 import org.jspecify.annotations.NullMarked;

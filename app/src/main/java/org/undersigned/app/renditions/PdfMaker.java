@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.undersigned.text.StatementText;
 import org.w3c.dom.Document;
 
 /** Lays a statement out on paper. */
@@ -32,9 +33,12 @@ final class PdfMaker {
     private final Typefaces typefaces = new Typefaces();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    boolean canMake(StatementText text, List<String> addressees) {
+        return Words.of(text).allMatch(typefaces::canSet) && addressees.stream().allMatch(typefaces::canSet);
+    }
+
     Optional<byte[]> make(PrintedStatement statement) {
-        if (!Words.of(statement.text()).allMatch(typefaces::canSet)
-                || !statement.addressees().stream().allMatch(typefaces::canSet)) {
+        if (!canMake(statement.text(), statement.addressees())) {
             return Optional.empty();
         }
         List<String> names =

@@ -16,6 +16,7 @@ import org.undersigned.text.StatementText;
  * @param signatories their names, in the order of signing
  * @param removedNames how many signatories' names were removed on request
  * @param page address of the statement's page
+ * @param isForDecision whether it is read by those who decide whether to sign, and is not published
  */
 public record PrintedStatement(
         StatementText text,
@@ -25,13 +26,38 @@ public record PrintedStatement(
         Instant publishedAt,
         List<String> signatories,
         int removedNames,
-        String page) {
+        String page,
+        boolean isForDecision) {
     /** More would take more memory than a small server has; the page has all. */
     static final int MOST_NAMES = 3000;
 
     public PrintedStatement {
         addressees = List.copyOf(addressees);
         signatories = List.copyOf(signatories);
+    }
+
+    /** One that is published. */
+    public PrintedStatement(
+            StatementText text,
+            WrittenLanguage language,
+            String sha256,
+            List<String> addressees,
+            Instant publishedAt,
+            List<String> signatories,
+            int removedNames,
+            String page) {
+        this(text, language, sha256, addressees, publishedAt, signatories, removedNames, page, false);
+    }
+
+    /** One that is not: it says so, and nobody stands under it. */
+    public static PrintedStatement forDecision(
+            StatementText text,
+            WrittenLanguage language,
+            String sha256,
+            List<String> addressees,
+            Instant frozenAt,
+            String page) {
+        return new PrintedStatement(text, language, sha256, addressees, frozenAt, List.of(), 0, page, true);
     }
 
     public Labels labels() {
@@ -61,6 +87,7 @@ public record PrintedStatement(
     }
 
     PrintedStatement withSignatories(List<String> names) {
-        return new PrintedStatement(text, language, sha256, addressees, publishedAt, names, removedNames, page);
+        return new PrintedStatement(
+                text, language, sha256, addressees, publishedAt, names, removedNames, page, isForDecision);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.undersigned.text.StatementText;
 import org.undersigned.tlog.Hash;
 
 /** Makes a published statement's other forms. The same statement gives the same bytes. */
@@ -19,6 +20,11 @@ public class Renditions {
     }
 
     private final String look = look();
+
+    /** Whether there can be a PDF of a text. */
+    public boolean canPrint(StatementText text, List<String> addressees) {
+        return Makers.PDF.canMake(text, addressees);
+    }
 
     /** PDF/A-2u and PDF/UA-1; none where the text has letters of scripts that it has no type for. */
     public Optional<byte[]> pdf(PrintedStatement statement) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.app.accounts.AddressBook;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.statements.StatementId;
@@ -21,13 +23,24 @@ public class SignatureEraser {
     private final SignatureStore signatures;
     private final Ledger ledger;
     private final Mail mail;
+    private final AddressBook addresses;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SignatureEraser(SignatoryStore signatories, SignatureStore signatures, Ledger ledger, Mail mail, Clock clock) {
+    SignatureEraser(
+            SignatoryStore signatories,
+            SignatureStore signatures,
+            Ledger ledger,
+            Mail mail,
+            AddressBook addresses,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.signatories = signatories;
         this.signatures = signatures;
         this.ledger = ledger;
         this.mail = mail;
+        this.addresses = addresses;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,7 +55,9 @@ public class SignatureEraser {
         }
         if (!submissions.isEmpty()) {
             mail.forget(found.orElseThrow().email().value());
+            addresses.forget(found.orElseThrow().email());
             signatories.forget(signatory);
+            events.publishEvent(new SignatoryForgotten(signatory));
         }
         return submissions;
     }

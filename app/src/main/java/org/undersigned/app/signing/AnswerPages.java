@@ -4,6 +4,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.inviting.Answer;
 import org.undersigned.app.inviting.Invitations;
 import org.undersigned.app.signatories.Signatories;
@@ -15,6 +16,8 @@ import org.undersigned.app.web.Role;
 /** What an invited organisation answers short of signing. */
 @Controller
 class AnswerPages {
+    private static final int LONGEST_NOTE = 1000;
+
     private final Signatories signatories;
     private final Invitations invitations;
 
@@ -45,6 +48,23 @@ class AnswerPages {
     @PostMapping("/invitations/{token}/misdelivery")
     ResponseEntity<String> notForMe(@PathVariable String token) {
         return answer(token, Answer.MISDIRECTED);
+    }
+
+    /** Words to the coordinators beside the answer; nobody else sees them. */
+    @Needs(Role.LINK_HOLDER)
+    @PostMapping("/invitations/{token}/note")
+    ResponseEntity<String> note(@PathVariable String token, @RequestParam(defaultValue = "") String note) {
+        String kept = note.strip();
+        LinkToken.parse(token)
+                .flatMap(signatories::behind)
+                .ifPresent(signatory -> invitations.note(
+                        signatory, kept.codePointCount(0, kept.length()) <= LONGEST_NOTE ? kept : shortened(kept)));
+        return Pages.redirect("/invitations/" + token, "note");
+    }
+
+    // A browser stops at that length too: only a program comes here.
+    private static String shortened(String note) {
+        return note.substring(0, note.offsetByCodePoints(0, LONGEST_NOTE));
     }
 
     // Too late for an answer is no error: the page says how it stands.

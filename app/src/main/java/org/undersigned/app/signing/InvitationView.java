@@ -1,6 +1,7 @@
 package org.undersigned.app.signing;
 
 import org.undersigned.app.inviting.Answer;
+import org.undersigned.app.inviting.Terms;
 import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.statements.Revision;
 
@@ -8,10 +9,17 @@ import org.undersigned.app.statements.Revision;
  * What an invited representative sees behind the mailed link.
  *
  * @param closed whether the statement takes no signatures now
+ * @param note to the coordinators, as it was sent; may be empty
  */
-public record InvitationView(String token, Signatory signatory, Answer answer, Revision revision, boolean closed) {
+public record InvitationView(
+        String token, Signatory signatory, Answer answer, Revision revision, boolean closed, Terms terms, String note) {
     public boolean canAnswer() {
         return !closed && answer.isOpen();
+    }
+
+    /** Whether words to the coordinators may go with what was answered. */
+    public boolean canNote() {
+        return canAnswer() || answer == Answer.DECLINED;
     }
 
     public String organisation() {

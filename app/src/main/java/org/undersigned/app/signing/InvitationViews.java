@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.inviting.Answer;
 import org.undersigned.app.inviting.Invitation;
 import org.undersigned.app.inviting.Invitations;
+import org.undersigned.app.inviting.InvitingTerms;
 import org.undersigned.app.signatories.Signatories;
+import org.undersigned.app.signatories.Signatory;
+import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
 
@@ -15,23 +18,31 @@ class InvitationViews {
     private final Invitations invitations;
     private final Signatories signatories;
     private final Statements statements;
+    private final InvitingTerms terms;
 
-    InvitationViews(Invitations invitations, Signatories signatories, Statements statements) {
+    InvitationViews(Invitations invitations, Signatories signatories, Statements statements, InvitingTerms terms) {
         this.invitations = invitations;
+        this.terms = terms;
         this.signatories = signatories;
         this.statements = statements;
     }
 
     /** Empty for a link that does not work. */
     Optional<InvitationView> behind(String token) {
-        return LinkToken.parse(token)
-                .flatMap(signatories::behind)
-                .map(signatory -> new InvitationView(
-                        token,
-                        signatory,
-                        invitations.of(signatory).map(Invitation::answer).orElse(Answer.INVITED),
-                        statements.latestRevision(signatory.statement()).orElseThrow(),
-                        !statements.statement(signatory.statement()).state().acceptsSignatures()));
+        return LinkToken.parse(token).flatMap(signatories::behind).map(signatory -> view(token, signatory));
+    }
+
+    private InvitationView view(String token, Signatory signatory) {
+        StatementId statement = signatory.statement();
+        Optional<Invitation> invitation = invitations.of(signatory);
+        return new InvitationView(
+                token,
+                signatory,
+                invitation.map(Invitation::answer).orElse(Answer.INVITED),
+                statements.latestRevision(statement).orElseThrow(),
+                !statements.statement(statement).state().acceptsSignatures() || terms.isOver(statement),
+                terms.of(statement),
+                invitation.map(Invitation::note).orElse(""));
     }
 
     boolean isSigned(InvitationView view) {

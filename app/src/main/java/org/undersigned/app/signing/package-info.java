@@ -5,7 +5,17 @@
  * follow links; a signature is acknowledged only after the ledger has integrated its entry.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"inviting", "signatories", "keys", "statements", "ledger", "accounts", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "inviting",
+            "signatories",
+            "keys",
+            "statements",
+            "renditions",
+            "ledger",
+            "accounts",
+            "web"
+        })
 package org.undersigned.app.signing;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,8 @@ public record Labels(
         String digest,
         String page,
         String undrawn,
-        String sources) {
+        String sources,
+        String forDecision) {
     private static final WrittenLanguage FALLBACK = new WrittenLanguage("en");
     private static final Map<String, Labels> KNOWN = new ConcurrentHashMap<>();
 
@@ -73,7 +74,8 @@ public record Labels(
                 word(words, "digest"),
                 word(words, "page"),
                 word(words, "undrawn"),
-                word(words, "sources"));
+                word(words, "sources"),
+                word(words, "for-decision"));
     }
 
     private static String word(Properties words, String name) {

@@ -26,6 +26,7 @@ public enum Stylesheet {
             "correct",
             "write",
             "signing",
+            "inviting",
             "parts",
             "print");
 

@@ -49,7 +49,7 @@ public final class Coordinator {
 
     public Visitor.Page invites(String slug, List<String> lines) {
         return tried(() -> visitor.send(
-                visitor.open(site + "/desk/statements/" + slug),
+                visitor.open(site + "/desk/statements/" + slug + "/invitations"),
                 "/invitations",
                 Map.of("lines", String.join("\n", lines))));
     }

@@ -98,6 +98,7 @@ class AminaBringsAStatementAndBrunoSignsItTest {
         press(amina, "Open for signing");
         assertThat(amina.locator("main")).containsText("Nobody is invited yet");
         browser.inspect(amina, "07-progress-empty");
+        amina.getByText("Invite many, set deadlines, remind").click();
         amina.getByLabel("Organisations and addresses").fill("""
                         “Three Islands” Association, bruno@threeislands.example, threeislands.example
                         Choir of Saint Brandan’s Quay <dario@mailbox.example>
@@ -106,6 +107,7 @@ class AminaBringsAStatementAndBrunoSignsItTest {
         press(amina, "Mail the invitations");
         assertThat(amina.locator(".problem")).hasText("There is no mail address in “Lindmark Bakers’ Guild”.");
         assertThat(amina.getByLabel("Organisations and addresses")).hasValue("Lindmark Bakers’ Guild");
+        amina.navigate(site.at(STATEMENT));
         assertThat(amina.locator("[data-answer=invited] li")).hasCount(2);
         press(amina, "Mail the invitation");
         assertThat(amina.locator("#email-problem")).hasText("Where does its invitation go?");

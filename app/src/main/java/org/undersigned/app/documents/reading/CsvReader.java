@@ -18,7 +18,7 @@ final class CsvReader {
 
     private CsvReader() {}
 
-    static List<String> names(String text) throws Unreadable {
+    static Sheets sheets(String text) throws Unreadable {
         Sheets sheets = new Sheets();
         sheets.beginSheet();
         try (CSVParser rows = parser(text, delimiter(text))) {
@@ -33,7 +33,7 @@ final class CsvReader {
             throw new Unreadable(
                     "This CSV is damaged: a quotation mark in it never ends, or stands in a wrong place.", e);
         }
-        return sheets.names();
+        return sheets;
     }
 
     private static CSVParser parser(String text, char delimiter) throws IOException {

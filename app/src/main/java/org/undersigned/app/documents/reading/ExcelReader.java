@@ -3,7 +3,6 @@ package org.undersigned.app.documents.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
-import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -27,7 +26,7 @@ final class ExcelReader implements XSSFSheetXMLHandler.SheetContentsHandler {
 
     private ExcelReader() {}
 
-    static List<String> names(ZipMembers zip) throws Unreadable {
+    static Sheets sheets(ZipMembers zip) throws Unreadable {
         ExcelReader reader = new ExcelReader();
         try (OPCPackage file = OPCPackage.open(new MembersPackage(zip))) {
             XSSFReader workbook = new XSSFReader(file);
@@ -50,7 +49,7 @@ final class ExcelReader implements XSSFSheetXMLHandler.SheetContentsHandler {
                 | ParserConfigurationException e) {
             throw new Unreadable("This workbook is damaged: save it again, or save its list as CSV.", e);
         }
-        return reader.sheets.names();
+        return reader.sheets;
     }
 
     @Override

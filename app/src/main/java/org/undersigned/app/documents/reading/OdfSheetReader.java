@@ -1,6 +1,5 @@
 package org.undersigned.app.documents.reading;
 
-import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.undersigned.app.documents.blocks.Unreadable;
@@ -18,10 +17,10 @@ final class OdfSheetReader implements SafeXml.Listener {
 
     private OdfSheetReader() {}
 
-    static List<String> names(ZipMembers zip) throws Unreadable {
+    static Sheets sheets(ZipMembers zip) throws Unreadable {
         OdfSheetReader reader = new OdfSheetReader();
         SafeXml.read(zip.get("content.xml"), reader);
-        return reader.sheets.names();
+        return reader.sheets;
     }
 
     @Override

@@ -7,18 +7,24 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.undersigned.app.documents.blocks.Blocks;
 import org.undersigned.app.documents.blocks.Unreadable;
 import org.undersigned.app.documents.pdf.PdfReader;
 
 /**
  * Main class of the child JVM. Reads one file from standard input, of the kind that the first argument names, and writes
- * one answer: {@code L} and a letter as HTML, {@code N} and names one on a line, or {@code R} and the sentence of a refusal.
+ * one answer: {@code L} and a letter as HTML, {@code N} and names one on a line, {@code T} and rows of a table one on a
+ * line, or {@code R} and the sentence of a refusal.
  */
 public final class ReadingProgram {
     public static final char LETTER = 'L';
     public static final char NAMES = 'N';
+    public static final char TABLE = 'T';
     public static final char REFUSED = 'R';
+
+    /** Between the cells of a row: in no cell, since control characters are made spaces. */
+    public static final String BETWEEN_CELLS = "\u001F";
 
     private ReadingProgram() {}
 
@@ -53,21 +59,53 @@ public final class ReadingProgram {
         return switch (kind) {
             case PDF -> letter(PdfReader.read(file));
             case ZIP -> packed(ZipMembers.of(file));
-            case CSV -> names(CsvReader.names(new String(file, StandardCharsets.UTF_8)));
+            case CSV ->
+                names(CsvReader.sheets(new String(file, StandardCharsets.UTF_8)).names());
             case MARKDOWN -> LETTER + MarkdownReader.html(new String(file, StandardCharsets.UTF_8));
+            case CSV_ROWS -> table(CsvReader.sheets(new String(file, StandardCharsets.UTF_8)));
+            case ZIP_ROWS -> table(spreadsheet(ZipMembers.of(file)));
         };
     }
 
-    private static String packed(ZipMembers zip) throws Unreadable {
-        String type = new String(zip.find("mimetype").orElse(new byte[0]), StandardCharsets.ISO_8859_1).strip();
-        if (type.startsWith("application/vnd.oasis.opendocument.text")) {
-            return letter(OdfTextReader.read(zip));
-        }
-        if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
-            return names(OdfSheetReader.names(zip));
+    private static Sheets spreadsheet(ZipMembers zip) throws Unreadable {
+        if (isOpenSpreadsheet(zip)) {
+            return OdfSheetReader.sheets(zip);
         }
         if (zip.has("xl/workbook.xml")) {
-            return names(ExcelReader.names(zip));
+            return ExcelReader.sheets(zip);
+        }
+        throw new Unreadable("This is no table: bring it as CSV, XLSX or ODS.");
+    }
+
+    private static String table(Sheets sheets) throws Unreadable {
+        StringBuilder table = new StringBuilder().append(TABLE);
+        for (List<String> row : sheets.rows()) {
+            table.append(row.stream()
+                            .map(cell ->
+                                    cell.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
+                            .collect(Collectors.joining(BETWEEN_CELLS)))
+                    .append('\n');
+        }
+        return table.toString();
+    }
+
+    private static boolean isOpenSpreadsheet(ZipMembers zip) throws Unreadable {
+        return type(zip).startsWith("application/vnd.oasis.opendocument.spreadsheet");
+    }
+
+    private static String type(ZipMembers zip) throws Unreadable {
+        return new String(zip.find("mimetype").orElse(new byte[0]), StandardCharsets.ISO_8859_1).strip();
+    }
+
+    private static String packed(ZipMembers zip) throws Unreadable {
+        if (type(zip).startsWith("application/vnd.oasis.opendocument.text")) {
+            return letter(OdfTextReader.read(zip));
+        }
+        if (isOpenSpreadsheet(zip)) {
+            return names(OdfSheetReader.sheets(zip).names());
+        }
+        if (zip.has("xl/workbook.xml")) {
+            return names(ExcelReader.sheets(zip).names());
         }
         if (zip.has("ppt/presentation.xml")) {
             throw new Unreadable("This is a presentation: copy its text and paste it instead.");

@@ -43,6 +43,14 @@ final class Sheets {
         sheets.getLast().add(List.copyOf(row));
     }
 
+    /** The first sheet that has any cell. */
+    List<List<String>> rows() throws Unreadable {
+        return sheets.stream()
+                .filter(sheet -> !sheet.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new Unreadable("This table is empty."));
+    }
+
     /** The names on the first sheet that has any. */
     List<String> names() throws Unreadable {
         for (List<List<String>> sheet : sheets) {

@@ -6,5 +6,9 @@ public enum SourceKind {
     /** Word, OpenDocument or Excel: what is inside tells. */
     ZIP,
     CSV,
-    MARKDOWN
+    MARKDOWN,
+    /** CSV, of which every row is wanted and not the names alone. */
+    CSV_ROWS,
+    /** A spreadsheet, of which every row is wanted. */
+    ZIP_ROWS
 }

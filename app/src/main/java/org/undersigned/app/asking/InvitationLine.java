@@ -1,10 +1,11 @@
-package org.undersigned.app.progress;
+package org.undersigned.app.asking;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.undersigned.app.accounts.EmailAddress;
+import org.undersigned.app.inviting.Invitee;
 
 /**
  * One pasted line that names an organisation and an address: {@code Name, address}, {@code Name <address>}, separated by
@@ -14,7 +15,7 @@ sealed interface InvitationLine {
     /** Longest name that a signing payload takes (docs/spec/signature.md). */
     int LONGEST_NAME = 300;
 
-    record Invitee(String name, EmailAddress email, Optional<String> domain) implements InvitationLine {}
+    record Named(Invitee invitee) implements InvitationLine {}
 
     record Unreadable(String sentence) implements InvitationLine {}
 
@@ -35,28 +36,29 @@ sealed interface InvitationLine {
             return new Unreadable(
                     "Which organisation is at “" + shortened(address.group()) + "”? Write its name first.");
         }
-        return of(name, email.get(), trimmed(line.substring(address.end())));
+        return of(name, email.get(), trimmed(line.substring(address.end())), Optional.empty());
     }
 
-    static InvitationLine of(String name, EmailAddress email, String website) {
+    /** @param language a tag; that of the statement where it is empty */
+    static InvitationLine of(String name, EmailAddress email, String website, Optional<String> language) {
         if (name.length() > LONGEST_NAME) {
             return new Unreadable("A name may have " + LONGEST_NAME + " characters at most.");
         }
         if (website.isBlank()) {
-            return new Invitee(name, email, Optional.empty());
+            return new Named(new Invitee(name, email, Optional.empty(), language));
         }
         Matcher site = WEBSITE.matcher(website.strip());
         if (!site.matches()) {
             return new Unreadable("“" + shortened(website) + "” is not a website's address.");
         }
-        return new Invitee(name, email, Optional.of(site.group(1).toLowerCase(Locale.ROOT)));
+        return new Named(new Invitee(name, email, Optional.of(site.group(1).toLowerCase(Locale.ROOT)), language));
     }
 
     private static String trimmed(String part) {
         return part.replaceAll("^[\\s,;<>]+|[\\s,;<>]+$", "");
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 57) + "…";
     }
 }

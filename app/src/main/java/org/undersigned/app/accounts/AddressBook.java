@@ -1,0 +1,63 @@
+package org.undersigned.app.accounts;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations that were asked before, and whom to write to at each. Seen by coordinators only. */
+@Component
+public class AddressBook {
+    /** @param representative the one used last; none where all were forgotten */
+    public record Line(Organisation organisation, Optional<Representative> representative) {}
+
+    private final RepresentativeStore store;
+    private final OrganisationStore organisations;
+    private final Clock clock;
+
+    AddressBook(RepresentativeStore store, OrganisationStore organisations, Clock clock) {
+        this.store = store;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** By name; those whose name or domain holds what is looked for, whatever its case and accents. */
+    public List<Line> find(String wanted) {
+        String folded = folded(wanted);
+        Map<UUID, Representative> last =
+                store.last().stream().collect(Collectors.toMap(Representative::organisation, Function.identity()));
+        return organisations.all().stream()
+                .filter(o -> folded(o.name()).contains(folded)
+                        || o.domain().filter(d -> d.contains(folded)).isPresent())
+                .map(o -> new Line(o, Optional.ofNullable(last.get(o.id()))))
+                .toList();
+    }
+
+    /** Notes that an organisation was written to, or signed, by this address. */
+    @Transactional
+    public void used(UUID organisation, EmailAddress email, String language) {
+        if (!email.equals(EmailAddress.ERASED)) {
+            store.put(new Representative(organisation, email, language, clock.instant()));
+        }
+    }
+
+    /** Forgets an address, at whichever organisations it stands. */
+    @Transactional
+    public void forget(EmailAddress email) {
+        store.forget(email);
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+}

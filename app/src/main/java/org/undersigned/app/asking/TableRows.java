@@ -1,0 +1,102 @@
+package org.undersigned.app.asking;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.undersigned.app.inviting.Invitations;
+import org.undersigned.app.statements.Statement;
+
+/** Says of each row of a table what hinders its invitation, before anybody is invited. */
+@Component
+class TableRows {
+    static final int MOST = 500;
+
+    private final Invitations invitations;
+
+    TableRows(Invitations invitations) {
+        this.invitations = invitations;
+    }
+
+    List<TableRow> of(Statement statement, List<List<String>> table, TableColumns columns) {
+        List<TableRow> rows = new ArrayList<>();
+        for (List<String> row : table.subList(columns.heading() + 1, table.size())) {
+            if (rows.size() < MOST) {
+                String language = columns.cell(row, TableColumns.Kind.LANGUAGE);
+                rows.add(new TableRow(
+                        rows.size() + 1,
+                        columns.cell(row, TableColumns.Kind.NAME),
+                        columns.cell(row, TableColumns.Kind.EMAIL),
+                        columns.cell(row, TableColumns.Kind.WEBSITE),
+                        LanguageName.read(language).orElse(language),
+                        "",
+                        true));
+            }
+        }
+        return judged(statement, rows);
+    }
+
+    /** The rows as they come back from the page. */
+    static List<TableRow> sent(Map<String, String> fields) {
+        List<TableRow> rows = new ArrayList<>();
+        for (int i = 1; i <= MOST; i++) {
+            if (fields.containsKey("name-" + i)) {
+                rows.add(new TableRow(
+                        i,
+                        fields.getOrDefault("name-" + i, ""),
+                        fields.getOrDefault("email-" + i, ""),
+                        fields.getOrDefault("website-" + i, ""),
+                        fields.getOrDefault("language-" + i, ""),
+                        "",
+                        fields.containsKey("tick-" + i)));
+            }
+        }
+        return rows;
+    }
+
+    private List<TableRow> judged(Statement statement, List<TableRow> rows) {
+        Set<String> invited = invitations.of(statement.id()).stream()
+                .map(invitation -> folded(invitation.signatory().name()))
+                .collect(Collectors.toSet());
+        Set<String> before = new HashSet<>();
+        return rows.stream()
+                .map(row -> {
+                    String name = folded(row.name());
+                    boolean again = !name.isEmpty() && !before.add(name);
+                    boolean asked = invited.contains(name);
+                    String problem = asked
+                            ? "It is invited already."
+                            : again
+                                    ? "It stands in this table twice."
+                                    : problem(row).orElse("");
+                    return new TableRow(
+                            row.number(),
+                            row.name(),
+                            row.email(),
+                            row.website(),
+                            row.language(),
+                            problem,
+                            !asked && !again);
+                })
+                .toList();
+    }
+
+    private static Optional<String> problem(TableRow row) {
+        return read(row) instanceof InvitationLine.Unreadable unreadable
+                ? Optional.of(unreadable.sentence())
+                : Optional.empty();
+    }
+
+    static InvitationLine read(TableRow row) {
+        return Inviter.read(row.name(), row.email(), row.website(), row.language());
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

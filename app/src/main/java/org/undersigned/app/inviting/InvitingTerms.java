@@ -1,0 +1,109 @@
+package org.undersigned.app.inviting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.app.signatories.Signatories;
+import org.undersigned.app.signatories.Signatory;
+import org.undersigned.app.signatories.SigningPermission;
+import org.undersigned.app.statements.StatementId;
+import org.undersigned.app.web.WrittenLanguage;
+
+/** On what terms organisations are asked: deadlines, reminders, the coordinators' own words. */
+@Component
+public class InvitingTerms implements SigningPermission {
+    static final Duration LINK_LIFE = Duration.ofDays(60);
+    public static final int LONGEST_MESSAGE = 4000;
+
+    private final TermsStore store;
+    private final Invitations invitations;
+    private final InvitationMails mails;
+    private final Signatories signatories;
+    private final Clock clock;
+
+    InvitingTerms(
+            TermsStore store, Invitations invitations, InvitationMails mails, Signatories signatories, Clock clock) {
+        this.store = store;
+        this.invitations = invitations;
+        this.mails = mails;
+        this.signatories = signatories;
+        this.clock = clock;
+    }
+
+    public Terms of(StatementId statement) {
+        return store.of(statement);
+    }
+
+    /** Whether the hard deadline has passed. */
+    public boolean isOver(StatementId statement) {
+        return of(statement).isOver(clock.instant());
+    }
+
+    @Override
+    public boolean maySign(Signatory signatory) {
+        return !isOver(signatory.statement());
+    }
+
+    /**
+     * Sets both, or removes what is empty. A date that is set anew has to be tomorrow or later. Where signing ends earlier
+     * than it did, everybody whose answer is open is told by mail, with a link that works.
+     */
+    @Transactional
+    public DeadlineOutcome setDeadlines(StatementId statement, Optional<LocalDate> soft, Optional<LocalDate> hard) {
+        Terms before = of(statement);
+        LocalDate today = Terms.day(clock.instant());
+        if (hard.isPresent() && !hard.equals(before.hard()) && !hard.get().isAfter(today)) {
+            return new DeadlineOutcome.HardRefused("Nobody could keep it any more: choose tomorrow or a later day.");
+        }
+        if (soft.isPresent() && !soft.equals(before.soft()) && !soft.get().isAfter(today)) {
+            return new DeadlineOutcome.SoftRefused("Choose tomorrow or a later day.");
+        }
+        if (soft.isPresent() && hard.filter(soft.get()::isAfter).isPresent()) {
+            return new DeadlineOutcome.SoftRefused("This is after the last day for signing.");
+        }
+        store.setDeadlines(statement, soft, hard);
+        boolean earlier =
+                hard.isPresent() && before.hard().map(hard.get()::isBefore).orElse(true);
+        List<Invitation> told = earlier ? invitations.open(statement) : List.of();
+        for (Invitation invitation : told) {
+            mails.moved(invitation, signatories.newLink(invitation.id(), LINK_LIFE));
+        }
+        return new DeadlineOutcome.Set(told.size());
+    }
+
+    @Transactional
+    public void setReminders(StatementId statement, boolean wanted) {
+        if (wanted != of(statement).remindersSince().isPresent()) {
+            store.setRemindersSince(statement, wanted ? Optional.of(clock.instant()) : Optional.empty());
+        }
+    }
+
+    /** The languages that we write mails in. */
+    public static List<WrittenLanguage> languages() {
+        return InvitationWords.LANGUAGES;
+    }
+
+    public static boolean writes(String language) {
+        return InvitationWords.LANGUAGES.contains(new WrittenLanguage(language));
+    }
+
+    /** The coordinators' own words by language. */
+    public Map<String, String> messages(StatementId statement) {
+        return store.messages(statement);
+    }
+
+    /** Removes it where it is blank. */
+    @Transactional
+    public void setMessage(StatementId statement, String language, String message) {
+        if (message.isBlank()) {
+            store.removeMessage(statement, language);
+        } else {
+            store.setMessage(statement, language, message.strip());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.undersigned.app.mail;
+
+import jakarta.mail.MessagingException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+
+/** Tells a refusal for good (a code of 500 and more) from one that is worth another try. */
+final class SmtpRefusal {
+    private static final int PERMANENT = 500;
+
+    private SmtpRefusal() {}
+
+    /** Why the message will never be taken; empty where it may be taken later, or the fault is on our side. */
+    static Optional<BounceReason> permanent(MailException failed) {
+        if (!(failed instanceof MailSendException sending)) {
+            return Optional.empty();
+        }
+        return Arrays.stream(sending.getMessageExceptions())
+                .flatMap(SmtpRefusal::chain)
+                .flatMap(e -> reason(e).stream())
+                .findFirst();
+    }
+
+    private static Stream<Exception> chain(Exception first) {
+        return Stream.iterate(
+                        Optional.of(first),
+                        Optional::isPresent,
+                        e -> e.filter(MessagingException.class::isInstance)
+                                .map(MessagingException.class::cast)
+                                .map(MessagingException::getNextException))
+                .map(Optional::orElseThrow);
+    }
+
+    private static Optional<BounceReason> reason(Exception e) {
+        return switch (e) {
+            case SMTPAddressFailedException address -> of(address.getReturnCode(), address);
+            // That our own address is refused says nothing about the recipient's.
+            case SMTPSenderFailedException sender -> Optional.empty();
+            case SMTPSendFailedException content -> of(content.getReturnCode(), content);
+            default -> Optional.empty();
+        };
+    }
+
+    // 503 and 530 to 538 say that we spoke wrongly, or have to sign in.
+    private static Optional<BounceReason> of(int code, Exception e) {
+        boolean ours = code == 503 || (code >= 530 && code <= 538);
+        return code < PERMANENT || ours
+                ? Optional.empty()
+                : Optional.of(BounceReason.ofReply(code, String.valueOf(e.getMessage())));
+    }
+}
