@@ -50,6 +50,9 @@ public class Signing {
         if (earlier.isPresent()) {
             return new SignOutcome.AlreadySigned(earlier.get());
         }
+        if (signatory.isPerson() != (declaration.authority() == Authority.OWN_NAME)) {
+            return new SignOutcome.LinkRefused();
+        }
         if (permissions.stream().anyMatch(permission -> !permission.maySign(signatory))) {
             return new SignOutcome.LinkRefused();
         }
