@@ -14,6 +14,7 @@ import org.undersigned.app.accounts.SiteSetUp;
 import org.undersigned.app.jobs.Jobs;
 import org.undersigned.app.ledger.CheckpointCosigned;
 import org.undersigned.app.ledger.Witnesses;
+import org.undersigned.app.opencall.OpenCallChanged;
 import org.undersigned.app.signatories.SignatoryRenamed;
 import org.undersigned.app.signatories.SignatureConfirmed;
 import org.undersigned.app.signatories.SignatureErased;
@@ -62,6 +63,12 @@ class RenderStatement {
 
     @EventListener
     void renamed(SignatoryRenamed event) {
+        jobs.stage(TASK, event.statement().value().toString());
+    }
+
+    /** The page links to the form while it takes somebody. */
+    @EventListener
+    void openCallChanged(OpenCallChanged event) {
         jobs.stage(TASK, event.statement().value().toString());
     }
 

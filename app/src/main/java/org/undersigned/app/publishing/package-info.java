@@ -7,7 +7,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"renditions", "signatories", "statements", "ledger", "accounts", "web", "jobs"})
+        allowedDependencies = {
+            "renditions",
+            "opencall",
+            "signatories",
+            "statements",
+            "ledger",
+            "accounts",
+            "web",
+            "jobs"
+        })
 package org.undersigned.app.publishing;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ public class Stylesheet {
             "desk",
             "correct",
             "signing",
+            "opencall",
             "parts",
             "print");
 
