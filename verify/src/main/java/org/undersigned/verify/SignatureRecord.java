@@ -16,6 +16,7 @@ import org.undersigned.tlog.Utf8;
 public record SignatureRecord(String method, SigningPayload payload, Optional<KeySignature> keySignature) {
     public static final String EMAIL_OWN_DOMAIN = "email-own-domain";
     public static final String EMAIL_VOUCHED = "email-vouched";
+    public static final String EMAIL = "email";
     public static final String SSH = "ssh";
     public static final String MINISIGN = "minisign";
     public static final String PASSKEY = "passkey";
@@ -110,6 +111,6 @@ public record SignatureRecord(String method, SigningPayload payload, Optional<Ke
     }
 
     private static boolean isByMail(String method) {
-        return method.equals(EMAIL_OWN_DOMAIN) || method.equals(EMAIL_VOUCHED);
+        return method.equals(EMAIL_OWN_DOMAIN) || method.equals(EMAIL_VOUCHED) || method.equals(EMAIL);
     }
 }

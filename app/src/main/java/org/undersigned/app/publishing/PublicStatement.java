@@ -3,6 +3,7 @@ package org.undersigned.app.publishing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.undersigned.app.ledger.Proofs;
 import org.undersigned.app.signatories.Signature;
@@ -45,8 +46,17 @@ public record PublicStatement(
         return publishedAt.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    public List<Signature> shownSignatures() {
-        return signatures.subList(0, Math.min(signatures.size(), NAMES_ON_PAGE));
+    /**
+     * Those of one kind, in the order of signing.
+     *
+     * @param count of all, where fewer are shown
+     */
+    public record Group(boolean isOfPersons, int count, List<Signature> shown) {
+        public String heading() {
+            return isOfPersons
+                    ? (count == 1 ? "1 person" : count + " people")
+                    : (count == 1 ? "1 organisation" : count + " organisations");
+        }
     }
 
     /** Whether it was signed when the text was public already. */
@@ -54,8 +64,45 @@ public record PublicStatement(
         return signature.signedAt().isAfter(publishedAt);
     }
 
-    public String organisations() {
-        return signatures.size() == 1 ? "1 organisation" : signatures.size() + " organisations";
+    /** Organisations, then people; a kind that nobody is of is left out. */
+    public List<Group> groups() {
+        return groups(signatures.size());
+    }
+
+    /** The same with as many names as a page has. */
+    public List<Group> shownGroups() {
+        return groups(NAMES_ON_PAGE);
+    }
+
+    private List<Group> groups(int most) {
+        List<Group> groups = new ArrayList<>();
+        int left = most;
+        for (boolean persons : new boolean[] {false, true}) {
+            List<Signature> all = signatures.stream()
+                    .filter(signature -> signature.isPerson() == persons)
+                    .toList();
+            List<Signature> shown = all.subList(0, Math.min(all.size(), left));
+            left -= shown.size();
+            if (!shown.isEmpty()) {
+                groups.add(new Group(persons, all.size(), shown));
+            }
+        }
+        return groups;
+    }
+
+    public boolean hasPersons() {
+        return signatures.stream().anyMatch(Signature::isPerson);
+    }
+
+    public boolean hasBothKinds() {
+        return groups().size() == 2;
+    }
+
+    /** How many of each kind have signed. */
+    public String signed() {
+        return signatures.isEmpty()
+                ? "0 organisations"
+                : String.join(" and ", groups().stream().map(Group::heading).toList());
     }
 
     /** What witnesses have said of the ledger so far; nothing where it has none. */

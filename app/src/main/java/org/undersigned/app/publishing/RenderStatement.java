@@ -15,6 +15,7 @@ import org.undersigned.app.errata.ErratumNoted;
 import org.undersigned.app.jobs.Jobs;
 import org.undersigned.app.ledger.CheckpointCosigned;
 import org.undersigned.app.ledger.Witnesses;
+import org.undersigned.app.opencall.OpenCallChanged;
 import org.undersigned.app.reported.NamesReported;
 import org.undersigned.app.signatories.SignatoriesChanged;
 import org.undersigned.app.signatories.SignatureErased;
@@ -68,6 +69,12 @@ class RenderStatement {
 
     @EventListener
     void reported(NamesReported event) {
+        jobs.stage(TASK, event.statement().value().toString());
+    }
+
+    /** The page links to the form while it takes somebody. */
+    @EventListener
+    void openCallChanged(OpenCallChanged event) {
         jobs.stage(TASK, event.statement().value().toString());
     }
 

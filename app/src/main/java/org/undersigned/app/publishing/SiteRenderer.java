@@ -9,6 +9,7 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.opencall.OpenCalls;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
@@ -33,6 +34,7 @@ class SiteRenderer {
 
     private final Statements statements;
     private final Signatories signatories;
+    private final OpenCalls calls;
     private final ProofBundles bundles;
     private final BesideStatements beside;
     private final PublishedTexts texts;
@@ -44,6 +46,7 @@ class SiteRenderer {
     SiteRenderer(
             Statements statements,
             Signatories signatories,
+            OpenCalls calls,
             ProofBundles bundles,
             BesideStatements beside,
             PublishedTexts texts,
@@ -53,6 +56,7 @@ class SiteRenderer {
             Accounts accounts) {
         this.statements = statements;
         this.signatories = signatories;
+        this.calls = calls;
         this.bundles = bundles;
         this.beside = beside;
         this.texts = texts;
@@ -116,8 +120,8 @@ class SiteRenderer {
         files.put(
                 shown.path() + "/signatories",
                 page("publishing/signatories", "Who signed “" + shown.title() + "”", content));
-        files.put(
-                shown.path(), page("publishing/statement", shown.title(), Map.of("statement", shown, "forms", forms)));
+        Map<String, Object> whole = Map.of("statement", shown, "forms", forms, "takesSignOns", calls.takesSignOns(id));
+        files.put(shown.path(), page("publishing/statement", shown.title(), whole));
         texts.put(id, new PublishedTexts.Published(shown));
         renderHome();
     }

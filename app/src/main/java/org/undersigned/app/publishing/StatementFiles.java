@@ -86,7 +86,8 @@ public class StatementFiles {
 
     private PrintedStatement printed(PublicStatement shown) {
         Revision revision = shown.revision();
-        List<String> names = shown.signatures().stream()
+        List<String> names = shown.groups().stream()
+                .flatMap(group -> group.shown().stream())
                 .filter(signature -> !signature.isErased())
                 .map(Signature::shownName)
                 .toList();

@@ -18,7 +18,7 @@ class PreparedStore {
         this.jdbc = jdbc;
     }
 
-    void add(PreparedSignature prepared) {
+    void add(Signing.Prepared prepared) {
         jdbc.sql("INSERT INTO prepared_signature (id, signatory_id, payload, expires_at) VALUES (?, ?, ?, ?)")
                 .param(prepared.id())
                 .param(prepared.signatory())
@@ -27,10 +27,10 @@ class PreparedStore {
                 .update();
     }
 
-    Optional<PreparedSignature> find(UUID id, UUID signatory, Instant now) {
+    Optional<Signing.Prepared> find(UUID id, UUID signatory, Instant now) {
         return jdbc.sql("SELECT * FROM prepared_signature WHERE id = ? AND signatory_id = ? AND expires_at > ?")
                 .params(id, signatory, now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new PreparedSignature(
+                .query((row, n) -> new Signing.Prepared(
                         id,
                         signatory,
                         SigningPayload.parse(row.getBytes("payload")),

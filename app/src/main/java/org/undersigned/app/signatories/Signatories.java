@@ -62,8 +62,13 @@ public class Signatories {
     }
 
     private String nameOf(Organisation organisation, StatementId statement) {
+        // Another name than the recorded one was confirmed letter for letter.
+        boolean isRecorded = accounts.organisation(organisation.id())
+                .filter(recorded -> recorded.name().equals(organisation.name()))
+                .isPresent();
         return statements
                 .latestRevision(statement)
+                .filter(revision -> isRecorded)
                 .flatMap(revision -> accounts.nameIn(organisation.id(), revision.language()))
                 .orElse(organisation.name());
     }

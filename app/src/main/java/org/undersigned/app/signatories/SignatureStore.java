@@ -75,7 +75,7 @@ class SignatureStore {
 
     /** Every signature of a signatory, withdrawn ones and those under earlier texts among them; the newest first. */
     List<Signature> of(UUID signatory) {
-        return jdbc.sql(SELECT + "WHERE s.signatory_id = ? ORDER BY s.signed_at DESC, s.id")
+        return jdbc.sql(SELECT + "WHERE s.signatory_id = ? ORDER BY e.leaf_index DESC NULLS FIRST")
                 .param(signatory)
                 .query(SignatureStore::signature)
                 .list();

@@ -22,6 +22,9 @@ public class Signing {
     // A key may lie in a safe; the checkpoint that the payload names grows old meanwhile.
     private static final Duration PREPARED_LIFE = Duration.ofDays(7);
 
+    /** What a signatory is about to sign with a key, until it expires. */
+    public record Prepared(UUID id, UUID signatory, SigningPayload payload, Instant expiresAt) {}
+
     private final Signatories signatories;
     private final SignatureMaker maker;
     private final PreparedStore prepared;
@@ -52,7 +55,7 @@ public class Signing {
      */
     @Transactional
     public SignOutcome signByMail(LinkToken token, Declaration declaration, String shownSha256) {
-        return ifReady(token, shownSha256, (signatory, revision) -> {
+        return ifReady(token, declaration.authority().code(), shownSha256, (signatory, revision) -> {
             SigningPayload payload = maker.payload(signatory, revision, declaration, clock.instant());
             return record(signatory, new SignatureRecord(maker.byMail(signatory).stored(), payload));
         });
@@ -61,10 +64,10 @@ public class Signing {
     /** Fixes what is to be signed with a key, for some days. Decides nothing. */
     @Transactional
     public SignOutcome prepare(LinkToken token, Declaration declaration, String shownSha256) {
-        return ifReady(token, shownSha256, (signatory, revision) -> {
+        return ifReady(token, declaration.authority().code(), shownSha256, (signatory, revision) -> {
             Instant now = clock.instant();
             prepared.deleteExpired(now);
-            PreparedSignature fixed = new PreparedSignature(
+            Prepared fixed = new Prepared(
                     UUID.randomUUID(),
                     signatory.id(),
                     maker.payload(signatory, revision, declaration, now),
@@ -75,7 +78,7 @@ public class Signing {
     }
 
     /** What the link's holder has fixed; empty once it has expired. */
-    public Optional<PreparedSignature> prepared(LinkToken token, UUID id) {
+    public Optional<Prepared> prepared(LinkToken token, UUID id) {
         return signatories.behind(token).flatMap(signatory -> prepared.find(id, signatory.id(), clock.instant()));
     }
 
@@ -86,7 +89,7 @@ public class Signing {
      */
     @Transactional
     public SignOutcome signWithKey(LinkToken token, UUID id, SigningKey key, byte[] signatureFile) {
-        Optional<PreparedSignature> fixed = prepared(token, id);
+        Optional<Prepared> fixed = prepared(token, id);
         if (fixed.isEmpty()) {
             return new SignOutcome.LinkRefused();
         }
@@ -96,7 +99,9 @@ public class Signing {
         } catch (IllegalArgumentException e) {
             return new SignOutcome.KeyRefused(String.valueOf(e.getMessage()));
         }
-        return ifReady(token, fixed.get().payload().revision(), (signatory, revision) -> record(signatory, signed));
+        SigningPayload payload = fixed.get().payload();
+        return ifReady(
+                token, payload.authority(), payload.revision(), (signatory, revision) -> record(signatory, signed));
     }
 
     private SignOutcome record(Signatory signatory, SignatureRecord signed) {
@@ -109,7 +114,8 @@ public class Signing {
         return new SignOutcome.Signed(made.get().submission(), made.get());
     }
 
-    private SignOutcome ifReady(LinkToken token, String shownSha256, BiFunction<Signatory, Revision, SignOutcome> act) {
+    private SignOutcome ifReady(
+            LinkToken token, String authority, String shownSha256, BiFunction<Signatory, Revision, SignOutcome> act) {
         Optional<Signatory> found = signatories.behind(token);
         if (found.isEmpty()) {
             return new SignOutcome.LinkRefused();
@@ -118,6 +124,10 @@ public class Signing {
         Optional<Signature> earlier = signatories.signatureOf(signatory);
         if (earlier.isPresent()) {
             return new SignOutcome.AlreadySigned(earlier.get());
+        }
+        // Nobody signs for an organisation in their own name, nor in their own name on its authority.
+        if (signatory.isPerson() != authority.equals(Authority.OWN_NAME.code())) {
+            return new SignOutcome.LinkRefused();
         }
         if (permissions.stream().anyMatch(permission -> !permission.maySign(signatory))) {
             return new SignOutcome.LinkRefused();

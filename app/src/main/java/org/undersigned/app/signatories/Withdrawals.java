@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.signatories.Signature.Withdrawal;
+import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.verify.LedgerEntry;
 
@@ -79,6 +80,23 @@ public class Withdrawals {
                             .forEach(made -> end(signatory, made).ifPresent(ended::add));
                     accounts.coordinators().forEach(coordinator -> mails.objection(coordinator, signatory));
                 });
+        return ended;
+    }
+
+    /**
+     * Ends every signature of a signatory on a coordinator's word.
+     *
+     * @return the submissions to await; none where there is nothing to end
+     */
+    @Transactional
+    public List<UUID> end(StatementId statement, UUID signatory) {
+        List<UUID> ended = new ArrayList<>();
+        signatories
+                .find(signatory)
+                .filter(found -> found.statement().equals(statement))
+                .ifPresent(found -> signatures
+                        .of(signatory)
+                        .forEach(made -> end(found, made).ifPresent(ended::add)));
         return ended;
     }
 

@@ -3,7 +3,7 @@ package org.undersigned.app.signing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.undersigned.app.accounts.Organisation;
-import org.undersigned.app.signatories.PreparedSignature;
+import org.undersigned.app.signatories.Signing;
 import org.undersigned.verify.OrganisationKey;
 
 /**
@@ -11,7 +11,7 @@ import org.undersigned.verify.OrganisationKey;
  *
  * @param keys those that count for the organisation now
  */
-public record KeyView(String token, Organisation organisation, PreparedSignature prepared, List<OrganisationKey> keys) {
+public record KeyView(String token, Organisation organisation, Signing.Prepared prepared, List<OrganisationKey> keys) {
     public KeyView {
         keys = List.copyOf(keys);
     }

@@ -27,6 +27,7 @@ public enum Stylesheet {
             "write",
             "signing",
             "inviting",
+            "opencall",
             "parts",
             "print");
 

@@ -207,6 +207,8 @@ final class SignatureChecker {
             case SignatureRecord.EMAIL_VOUCHED ->
                 name + " signed by a mailed link, vouched for by the coordinator: the platform attests it, nobody"
                         + " else can.";
+            case SignatureRecord.EMAIL ->
+                name + " signed by a link mailed to the address they gave: the platform attests it, nobody else can.";
             default -> name + " signed by the method “" + signature.method() + "”, which this version cannot check.";
         };
     }
