@@ -28,7 +28,7 @@ import org.undersigned.app.web.Viewer;
 
 /** The review desk: one decision for many, and undoing it. */
 @Controller
-class ReviewPages {
+class ReviewDeskPages {
     private static final int PAGE_SIZE = 100;
 
     private final Reviews reviews;
@@ -36,7 +36,7 @@ class ReviewPages {
     private final Viewer viewer;
     private final Pages pages;
 
-    ReviewPages(Reviews reviews, Statements statements, Viewer viewer, Pages pages) {
+    ReviewDeskPages(Reviews reviews, Statements statements, Viewer viewer, Pages pages) {
         this.reviews = reviews;
         this.statements = statements;
         this.viewer = viewer;
