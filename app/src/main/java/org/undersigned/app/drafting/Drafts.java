@@ -3,16 +3,17 @@ package org.undersigned.app.drafting;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Slug;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.StatementPublisher;
-import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.NotFound;
 import org.undersigned.text.BlockRole;
@@ -86,7 +87,7 @@ public class Drafts {
     @Transactional
     public boolean save(Draft draft, UUID by, Snapshot.Kind kind) {
         Statement statement = statements.held(draft.statement());
-        if (!(statement.state() instanceof StatementState.Draft) || !store.replace(draft, clock.instant())) {
+        if (!statement.isBeingWritten() || !store.replace(draft, clock.instant())) {
             return false;
         }
         snapshots.keep(draft.statement(), Snapshot.Content.of(draft), by, kind, clock.instant());
@@ -113,14 +114,15 @@ public class Drafts {
     }
 
     /**
-     * Freezes the draft's text as revision 1 and opens it for signing; its address follows its title now, for good.
+     * Freezes the draft's text as the next revision and opens it for signing; of the first one the address follows the
+     * title, for good.
      *
      * @param allTheSame although there are warnings
      */
     @Transactional
     public OpenOutcome open(StatementId id, boolean allTheSame) {
         Statement statement = statements.held(id);
-        if (!(statement.state() instanceof StatementState.Draft)) {
+        if (!statement.isBeingWritten()) {
             return new OpenOutcome.NotADraft();
         }
         Draft draft = of(id);
@@ -130,6 +132,9 @@ public class Drafts {
         return switch (frozen(draft)) {
             case FrozenText.Refused refused -> new OpenOutcome.TextRefused();
             case FrozenText.Frozen frozen -> {
+                if (statement.revising()) {
+                    yield revised(statement, frozen.revision());
+                }
                 UUID submission = publisher.open(statement, frozen.revision());
                 events.publishEvent(new DraftOpened(id));
                 yield new OpenOutcome.Opened(
@@ -139,9 +144,26 @@ public class Drafts {
         };
     }
 
+    // The address stays: it was given out.
+    private OpenOutcome revised(Statement statement, Revision revision) {
+        Optional<Revision> same = statements.revisions(statement.id()).stream()
+                .filter(earlier -> earlier.sha256().equals(revision.sha256()))
+                .findFirst();
+        if (same.isPresent()) {
+            return new OpenOutcome.SameText(same.get().number());
+        }
+        UUID submission = publisher.revise(statement, revision);
+        events.publishEvent(new DraftOpened(statement.id()));
+        return new OpenOutcome.Opened(submission, statement.slug());
+    }
+
     /** The text as it would be signed. */
     FrozenText frozen(Draft draft) {
-        return FrozenText.freeze(draft, FIRST, clock.instant());
+        int number = statements
+                .latestRevision(draft.statement())
+                .map(latest -> latest.number() + 1)
+                .orElse(FIRST);
+        return FrozenText.freeze(draft, number, clock.instant());
     }
 
     /** What keeps the draft from being opened; empty when nothing does. */

@@ -14,6 +14,9 @@ public sealed interface OpenOutcome {
     /** There is something to look at, and nobody has said that it may be opened all the same. */
     record Warned() implements OpenOutcome {}
 
+    /** The new text is that of an earlier revision, to the letter. */
+    record SameText(int revision) implements OpenOutcome {}
+
     /** It is not a draft any more. */
     record NotADraft() implements OpenOutcome {}
 }

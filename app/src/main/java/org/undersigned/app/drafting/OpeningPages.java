@@ -2,6 +2,7 @@ package org.undersigned.app.drafting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -10,9 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.ledger.Ledger;
+import org.undersigned.app.statements.Revision;
+import org.undersigned.app.statements.RevisionDifference;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementId;
-import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.Pages;
@@ -40,13 +42,14 @@ class OpeningPages {
     @GetMapping("/desk/statements/{slug}/opening")
     ResponseEntity<String> preview(@PathVariable String slug, HttpServletRequest request) {
         Statement statement = statements.withSlug(slug);
-        if (!(statement.state() instanceof StatementState.Draft)) {
+        if (!statement.isBeingWritten()) {
             return Pages.redirect("/desk/statements/" + slug);
         }
         return show(slug, drafts.of(statement.id()), "", request);
     }
 
     private ResponseEntity<String> show(String slug, Draft draft, String problem, HttpServletRequest request) {
+        Optional<Revision> present = statements.latestRevision(draft.statement());
         return switch (drafts.frozen(draft)) {
             case FrozenText.Refused refused -> Pages.redirect("/desk/statements/" + slug + "/draft");
             case FrozenText.Frozen frozen ->
@@ -63,7 +66,9 @@ class OpeningPages {
                                 "warnings",
                                 drafts.warnings(draft),
                                 "problem",
-                                problem));
+                                problem,
+                                "difference",
+                                present.map(earlier -> RevisionDifference.between(earlier, frozen.revision()))));
         };
     }
 
@@ -81,6 +86,13 @@ class OpeningPages {
             }
             case OpenOutcome.TextRefused refused -> Pages.redirect("/desk/statements/" + slug + "/draft");
             case OpenOutcome.Warned warned -> show(slug, drafts.of(id), UNTICKED, request);
+            case OpenOutcome.SameText same ->
+                show(
+                        slug,
+                        drafts.of(id),
+                        "This is revision %d to the letter. Change something first, or leave it."
+                                .formatted(same.revision()),
+                        request);
             case OpenOutcome.NotADraft notADraft -> Pages.redirect("/desk/statements/" + slug);
         };
     }

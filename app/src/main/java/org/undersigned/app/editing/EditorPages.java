@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.drafting.Drafts;
 import org.undersigned.app.statements.Statement;
-import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.Pages;
@@ -59,7 +58,7 @@ class EditorPages {
     ResponseEntity<String> show(
             @PathVariable String slug, @RequestParam(defaultValue = "") String said, HttpServletRequest request) {
         Statement statement = statements.withSlug(slug);
-        if (!(statement.state() instanceof StatementState.Draft)) {
+        if (!statement.isBeingWritten()) {
             return Pages.redirect("/desk/statements/" + slug);
         }
         EditorView view = views.of(statement, drafts.of(statement.id()), Set.of());

@@ -13,7 +13,6 @@ import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.drafting.Drafts;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementId;
-import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.Pages;
@@ -55,13 +54,7 @@ class HistoryPages {
                         drafts.snapshot(id, from).content(),
                         drafts.snapshot(id, to).content()));
         HistoryView view = new HistoryView(
-                slug,
-                drafts.history(id),
-                accounts.names(),
-                from,
-                to,
-                difference,
-                statement.state() instanceof StatementState.Draft);
+                slug, drafts.history(id), accounts.names(), from, to, difference, statement.isBeingWritten());
         return pages.show(request, "editing/history", "History of the text", Map.of("view", view));
     }
 

@@ -21,6 +21,11 @@ public record Invitation(
         String language,
         String note,
         Optional<BounceReason> bounce) {
+    /** Stands for one where a signatory came by itself. */
+    static Invitation uninvited(Signatory signatory, String language, Instant now) {
+        return new Invitation(signatory, Answer.SIGNED, now, Optional.empty(), language, "", Optional.empty());
+    }
+
     /** That of the signatory. */
     public UUID id() {
         return signatory.id();

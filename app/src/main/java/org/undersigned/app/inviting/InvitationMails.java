@@ -64,6 +64,13 @@ class InvitationMails {
         send(invitation, "moved.subject", "moved.opening", link, List.of("ways", "remind.older", "misdirected"));
     }
 
+    /** The text has changed. */
+    void revised(Invitation invitation, boolean hasSigned, LinkToken link) {
+        List<String> closing =
+                hasSigned ? List.of("revised.stays", "ways", "remind.older") : List.of("ways", "remind.older");
+        send(invitation, "revised.subject", hasSigned ? "revised.signed" : "revised.opening", link, closing);
+    }
+
     private void send(Invitation invitation, String subject, String opening, LinkToken link, List<String> closing) {
         Signatory invited = invitation.signatory();
         Revision revision = statements.latestRevision(invited.statement()).orElseThrow();

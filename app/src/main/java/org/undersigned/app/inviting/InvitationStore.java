@@ -133,6 +133,13 @@ class InvitationStore {
                 == 1;
     }
 
+    /** False where there is no invitation, or it was answered for good: that is respected. */
+    boolean askAgain(UUID signatory, Instant now) {
+        return jdbc.sql("""
+                        UPDATE invitation SET answer = 'invited', answered_at = NULL, invited_at = ?
+                        WHERE signatory_id = ? AND answer IN ('invited', 'considering', 'approved', 'signed')""").params(now.atOffset(ZoneOffset.UTC), signatory).update() == 1;
+    }
+
     void withdrew(UUID signatory, Instant now) {
         jdbc.sql(
                         "UPDATE invitation SET answer = 'withdrew', answered_at = ? WHERE signatory_id = ? AND answer = 'signed'")

@@ -29,9 +29,6 @@ public record SignOn(
         Optional<Instant> confirmedAt,
         Optional<String> confirmedSha256,
         Optional<UUID> signatory) {
-    /** Of a person the payload has this in the place of a role. */
-    public static final String OWN_ROLE = "in their own name";
-
     public SignOn {
         holds = List.copyOf(holds);
     }

@@ -13,8 +13,17 @@ import org.undersigned.app.statements.StatementState;
  * How far the signing of a statement has come, as its coordinator sees it.
  *
  * @param isOver whether the last day for signing has passed
+ * @param signatures that stand under the latest text, however they came
+ * @param isLatestPublic whether that text is the one that the public sees
  */
-public record ProgressView(Statement statement, Revision revision, List<Row> rows, Terms terms, boolean isOver) {
+public record ProgressView(
+        Statement statement,
+        Revision revision,
+        List<Row> rows,
+        Terms terms,
+        boolean isOver,
+        int signatures,
+        boolean isLatestPublic) {
     public ProgressView {
         rows = List.copyOf(rows);
     }
@@ -43,6 +52,15 @@ public record ProgressView(Statement statement, Revision revision, List<Row> row
 
     public boolean acceptsSignatures() {
         return statement.state().acceptsSignatures();
+    }
+
+    /** Whether it can be published: for the first time, or a text that was opened since. */
+    public boolean isPublishable() {
+        return isOpen() || (statement.state() instanceof StatementState.Published && !isLatestPublic);
+    }
+
+    public boolean canBeRevised() {
+        return isOpen() || statement.state() instanceof StatementState.Published;
     }
 
     public boolean isOpen() {

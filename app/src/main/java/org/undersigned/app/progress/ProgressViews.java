@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.inviting.Invitations;
 import org.undersigned.app.inviting.InvitingTerms;
 import org.undersigned.app.statements.Revision;
+import org.undersigned.app.statements.SignatureCount;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.NotFound;
@@ -15,11 +16,13 @@ class ProgressViews {
     private final Invitations invitations;
     private final InvitingTerms terms;
     private final Statements statements;
+    private final SignatureCount count;
 
-    ProgressViews(Invitations invitations, InvitingTerms terms, Statements statements) {
+    ProgressViews(Invitations invitations, InvitingTerms terms, Statements statements, SignatureCount count) {
         this.invitations = invitations;
         this.terms = terms;
         this.statements = statements;
+        this.count = count;
     }
 
     ProgressView of(Statement statement) {
@@ -27,6 +30,13 @@ class ProgressViews {
         List<ProgressView.Row> rows = invitations.of(statement.id()).stream()
                 .map(ProgressView.Row::new)
                 .toList();
-        return new ProgressView(statement, revision, rows, terms.of(statement.id()), terms.isOver(statement.id()));
+        return new ProgressView(
+                statement,
+                revision,
+                rows,
+                terms.of(statement.id()),
+                terms.isOver(statement.id()),
+                count.signatures(statement.id()),
+                statements.publicationSubmission(revision).isPresent());
     }
 }

@@ -44,7 +44,10 @@ class BesideStatements {
     private Map<Integer, List<String>> earlier(Revision revision, List<Signature> all, List<Signature> shown) {
         Set<UUID> here = shown.stream().map(Signature::signatory).collect(Collectors.toSet());
         Map<Integer, List<String>> earlier = new TreeMap<>();
-        for (Revision older : statements.revisions(revision.statement())) {
+        List<Revision> published = statements.revisions(revision.statement()).stream()
+                .filter(older -> statements.publicationSubmission(older).isPresent())
+                .toList();
+        for (Revision older : published) {
             List<String> names = all.stream()
                     .filter(signature -> older.number() < revision.number()
                             && signature.stands()

@@ -37,6 +37,7 @@ class SiteRenderer {
     private final OpenCalls calls;
     private final ProofBundles bundles;
     private final BesideStatements beside;
+    private final EarlierRevisions earlier;
     private final PublishedTexts texts;
     private final PublicFiles files;
     private final StatementFiles statementFiles;
@@ -49,6 +50,7 @@ class SiteRenderer {
             OpenCalls calls,
             ProofBundles bundles,
             BesideStatements beside,
+            EarlierRevisions earlier,
             PublishedTexts texts,
             PublicFiles files,
             StatementFiles statementFiles,
@@ -59,6 +61,7 @@ class SiteRenderer {
         this.calls = calls;
         this.bundles = bundles;
         this.beside = beside;
+        this.earlier = earlier;
         this.texts = texts;
         this.files = files;
         this.statementFiles = statementFiles;
@@ -122,6 +125,7 @@ class SiteRenderer {
                 page("publishing/signatories", "Who signed “" + shown.title() + "”", content));
         Map<String, Object> whole = Map.of("statement", shown, "forms", forms, "takesSignOns", calls.takesSignOns(id));
         files.put(shown.path(), page("publishing/statement", shown.title(), whole));
+        earlier.put(shown);
         texts.put(id, new PublishedTexts.Published(shown));
         renderHome();
     }

@@ -12,7 +12,6 @@ import org.undersigned.app.drafting.Drafts;
 import org.undersigned.app.drafting.OpeningConcern;
 import org.undersigned.app.drafting.Warning;
 import org.undersigned.app.statements.StatementId;
-import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.writing.Writing;
 
@@ -75,7 +74,7 @@ public class Remarks implements OpeningConcern {
     }
 
     private boolean isDraft(StatementId statement) {
-        return statements.stateHeld(statement) instanceof StatementState.Draft;
+        return statements.isBeingWritten(statement);
     }
 
     private static Optional<String> text(Draft draft, UUID block) {
@@ -92,7 +91,7 @@ public class Remarks implements OpeningConcern {
      */
     @Transactional
     public AcceptOutcome accept(StatementId statement, UUID id, String seen, UUID by) {
-        boolean draft = statements.held(statement).state() instanceof StatementState.Draft;
+        boolean draft = statements.held(statement).isBeingWritten();
         Optional<Remark> remark =
                 store.find(statement, id).filter(Remark::isOpen).filter(Remark::isSuggestion);
         if (!draft || remark.isEmpty()) {

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.drafting.Drafts;
 import org.undersigned.app.statements.Statement;
-import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Form;
 import org.undersigned.app.web.Needs;
@@ -45,7 +44,7 @@ class ReviewerPages {
     @GetMapping("/desk/statements/{slug}/reviewers")
     ResponseEntity<String> show(@PathVariable String slug, HttpServletRequest request) {
         Statement statement = statements.withSlug(slug);
-        return statement.state() instanceof StatementState.Draft
+        return statement.isBeingWritten()
                 ? show(request, HttpStatus.OK, statement, new Form())
                 : Pages.redirect("/desk/statements/" + slug);
     }

@@ -13,7 +13,6 @@ import org.undersigned.app.drafting.DraftOpened;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.mail.OutgoingMail;
 import org.undersigned.app.statements.StatementId;
-import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.SiteAddress;
@@ -46,7 +45,7 @@ public class Reviewers {
     /** Mails an organisation a link of its own. False where the text is not a draft any more. */
     @Transactional
     public boolean ask(StatementId statement, String title, String organisation, EmailAddress email, UUID by) {
-        if (!(statements.stateHeld(statement) instanceof StatementState.Draft)) {
+        if (!statements.isBeingWritten(statement)) {
             return false;
         }
         LinkToken token = LinkToken.random(random);
@@ -77,7 +76,7 @@ public class Reviewers {
     public Optional<Reviewer> behind(String token) {
         return LinkToken.parse(token)
                 .flatMap(link -> store.behind(link.hash()))
-                .filter(reviewer -> statements.statement(reviewer.statement()).state() instanceof StatementState.Draft);
+                .filter(reviewer -> statements.statement(reviewer.statement()).isBeingWritten());
     }
 
     @Transactional

@@ -19,7 +19,16 @@ final class DeclarationForm {
     private final Optional<Declaration> declaration;
 
     /** @param demands how many the text has: none other can be reserved */
-    DeclarationForm(HttpServletRequest request, int demands) {
+    DeclarationForm(HttpServletRequest request, int demands, boolean isPerson) {
+        Optional<Declaration> declared =
+                isPerson ? Optional.of(Declaration.inOwnName(List.of())) : ofOrganisation(request);
+        List<Reservation> reservations = reservations(request, demands);
+        this.declaration = form.hasProblems()
+                ? Optional.empty()
+                : declared.map(d -> new Declaration(d.role(), d.authority(), reservations));
+    }
+
+    private Optional<Declaration> ofOrganisation(HttpServletRequest request) {
         String role = typed(request, "role", SigningPayload.LONGEST_ROLE, "A role may have 200 characters at most.");
         form.require("role", "Say what you are in your organisation, such as director.");
         Optional<Authority> authority =
@@ -28,6 +37,10 @@ final class DeclarationForm {
         if (authority.isEmpty()) {
             form.problem("authority", "Say on what authority you sign.");
         }
+        return authority.map(basis -> new Declaration(role, basis));
+    }
+
+    private List<Reservation> reservations(HttpServletRequest request, int demands) {
         List<Reservation> reservations = new ArrayList<>();
         for (int demand = 1; demand <= demands; demand++) {
             String text = typed(
@@ -39,8 +52,7 @@ final class DeclarationForm {
                 reservations.add(new Reservation(demand, text));
             }
         }
-        this.declaration =
-                form.hasProblems() ? Optional.empty() : authority.map(a -> new Declaration(role, a, reservations));
+        return reservations;
     }
 
     private String typed(HttpServletRequest request, String field, int longest, String tooLong) {

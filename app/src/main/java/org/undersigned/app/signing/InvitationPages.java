@@ -79,7 +79,9 @@ class InvitationPages {
             return deadLink(request, pages);
         }
         DeclarationForm typed = new DeclarationForm(
-                request, view.get().revision().text().demands().size());
+                request,
+                view.get().revision().text().demands().size(),
+                view.get().signatory().isPerson());
         if (typed.declaration().isEmpty()) {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, token, typed.form());
         }

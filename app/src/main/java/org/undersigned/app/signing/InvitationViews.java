@@ -8,6 +8,8 @@ import org.undersigned.app.inviting.Invitations;
 import org.undersigned.app.inviting.InvitingTerms;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signatory;
+import org.undersigned.app.signatories.Signature;
+import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
@@ -42,7 +44,18 @@ class InvitationViews {
                 statements.latestRevision(statement).orElseThrow(),
                 !statements.statement(statement).state().acceptsSignatures() || terms.isOver(statement),
                 terms.of(statement),
-                invitation.map(Invitation::note).orElse(""));
+                invitation.map(Invitation::note).orElse(""),
+                signedBefore(signatory));
+    }
+
+    private Optional<Revision> signedBefore(Signatory signatory) {
+        Optional<String> signed = signatories.signaturesOf(signatory).stream()
+                .filter(Signature::stands)
+                .findFirst()
+                .map(Signature::revisionSha256);
+        return statements.revisions(signatory.statement()).stream()
+                .filter(revision -> signed.equals(Optional.of(revision.sha256())))
+                .findFirst();
     }
 
     boolean isSigned(InvitationView view) {

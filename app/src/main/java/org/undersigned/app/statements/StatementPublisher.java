@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.web.NotFound;
@@ -14,12 +15,19 @@ public class StatementPublisher {
     private final StatementStore statements;
     private final RevisionStore revisions;
     private final StatementEntries entries;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StatementPublisher(StatementStore statements, RevisionStore revisions, StatementEntries entries, Clock clock) {
+    StatementPublisher(
+            StatementStore statements,
+            RevisionStore revisions,
+            StatementEntries entries,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.statements = statements;
         this.revisions = revisions;
         this.entries = entries;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -40,23 +48,69 @@ public class StatementPublisher {
         return submission;
     }
 
+    /** Lets a new text be written while the present one stands. False where nothing can be signed any more. */
+    @Transactional
+    public boolean beginRevising(StatementId id) {
+        StatementState state = statements.lock(id).orElseThrow(NotFound::new).state();
+        boolean possible = state instanceof StatementState.OpenForSigning || state instanceof StatementState.Published;
+        if (possible) {
+            statements.setRevising(id, true);
+        }
+        return possible;
+    }
+
+    /** Leaves the new text unfinished, for another time. */
+    @Transactional
+    public void stopRevising(StatementId id) {
+        statements.setRevising(id, false);
+    }
+
+    /**
+     * Opens a new text for signing beside the earlier ones. It inherits no signature: who signed an earlier one stays
+     * under that until they sign this.
+     *
+     * @param statement held by the caller's transaction, and being revised
+     * @return the submission under which the ledger gets the revision
+     */
+    @Transactional
+    public UUID revise(Statement statement, Revision revision) {
+        UUID submission = UUID.randomUUID();
+        revisions.freeze(revision, submission);
+        statements.setRevising(statement.id(), false);
+        entries.revision(revision, submission);
+        events.publishEvent(new StatementRevised(statement.id()));
+        return submission;
+    }
+
     /** Makes the statement public with the signatures that it has. */
     @Transactional
     public PublishOutcome publish(StatementId id, boolean acceptsLate, SignatureCount count) {
         Instant now = clock.instant();
         Statement statement = statements.lock(id).orElseThrow(NotFound::new);
-        Optional<StatementState> next = StatementLifecycle.publish(statement.state(), now, acceptsLate);
+        Revision revision = revisions.latest(id).orElseThrow(NotFound::new);
+        Optional<StatementState> next = isNewText(statement, revision)
+                ? Optional.of(statement.state())
+                : StatementLifecycle.publish(statement.state(), now, acceptsLate);
         if (next.isEmpty()) {
             return new PublishOutcome.NotOpen();
         }
         if (count.signatures(id) == 0) {
             return new PublishOutcome.NobodySigned();
         }
-        Revision revision = revisions.latest(id).orElseThrow();
         UUID submission = UUID.randomUUID();
         revisions.publish(id, revision.number(), now, submission);
-        statements.setState(id, next.get());
+        if (!next.get().equals(statement.state())) {
+            statements.setState(id, next.get());
+        }
         entries.publication(revision, submission);
         return new PublishOutcome.Published(submission);
+    }
+
+    // Public already, and a newer text was opened since.
+    private boolean isNewText(Statement statement, Revision latest) {
+        return statement.state() instanceof StatementState.Published
+                && revisions
+                        .submissionOfPublication(statement.id(), latest.number())
+                        .isEmpty();
     }
 }

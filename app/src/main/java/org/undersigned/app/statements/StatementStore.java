@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementStore {
     private static final String COLUMNS =
-            "id, slug, state, accepts_late, created_at, opened_at, published_at, ended_at";
+            "id, slug, state, revising, accepts_late, created_at, opened_at, published_at, ended_at";
 
     private final JdbcClient jdbc;
 
@@ -114,6 +114,12 @@ class StatementStore {
         }
     }
 
+    void setRevising(StatementId id, boolean revising) {
+        jdbc.sql("UPDATE statement SET revising = ? WHERE id = ?")
+                .params(revising, id.value())
+                .update();
+    }
+
     private void update(StatementId id, String state, String column, Instant at) {
         jdbc.sql("UPDATE statement SET state = ?, " + column + " = ? WHERE id = ?")
                 .params(state, at.atOffset(ZoneOffset.UTC), id.value())
@@ -125,6 +131,7 @@ class StatementStore {
                 new StatementId(row.getObject("id", UUID.class)),
                 new Slug(row.getString("slug")),
                 state(row),
+                row.getBoolean("revising"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 

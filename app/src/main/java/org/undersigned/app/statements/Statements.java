@@ -31,6 +31,7 @@ public class Statements {
                 StatementId.random(random),
                 statements.freeSlug(Slug.fromTitle(title)),
                 new StatementState.Draft(),
+                false,
                 clock.instant());
         statements.create(begun, by);
         return begun;
@@ -99,6 +100,11 @@ public class Statements {
 
     public Optional<UUID> publicationSubmission(Revision revision) {
         return revisions.submissionOfPublication(revision.statement(), revision.number());
+    }
+
+    /** Whether the draft may be changed, which stays so until the caller's transaction ends. */
+    public boolean isBeingWritten(StatementId id) {
+        return statements.share(id).orElseThrow(NotFound::new).isBeingWritten();
     }
 
     /** The state, which stays as it is until the caller's transaction ends. */

@@ -14,7 +14,6 @@ import org.undersigned.app.drafting.OpeningConcern;
 import org.undersigned.app.drafting.Snapshot;
 import org.undersigned.app.drafting.Warning;
 import org.undersigned.app.statements.StatementId;
-import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 
 /** Writes in drafts, whoever else is writing in them. Each save is one transaction that holds the statement. */
@@ -140,7 +139,7 @@ public class Writing implements OpeningConcern {
     }
 
     private boolean isHeldDraft(StatementId id) {
-        return statements.held(id).state() instanceof StatementState.Draft;
+        return statements.held(id).isBeingWritten();
     }
 
     // The statement is held, so nobody can have saved since the draft was read.

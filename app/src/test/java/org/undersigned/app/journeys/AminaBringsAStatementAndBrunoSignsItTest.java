@@ -150,6 +150,8 @@ class AminaBringsAStatementAndBrunoSignsItTest {
         elin.keyboard().type("Secretary");
         elin.keyboard().press("Tab");
         elin.keyboard().press("Space");
+        // Past the folded reservations, to the button.
+        elin.keyboard().press("Tab");
         elin.keyboard().press("Tab");
         elin.keyboard().press("Enter");
         assertThat(elin.locator("h1")).hasText("You have signed");

@@ -16,6 +16,7 @@ import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
 import org.undersigned.app.signatories.Authority;
+import org.undersigned.app.signatories.Declaration;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 
@@ -54,7 +55,7 @@ final class Caller {
 
     SignOn.Typed person(String name, String email) {
         return new SignOn.Typed(
-                SignOn.Kind.PERSON, name, "", SignOn.OWN_ROLE, Authority.OWN_NAME, new EmailAddress(email));
+                SignOn.Kind.PERSON, name, "", Declaration.OWN_ROLE, Authority.OWN_NAME, new EmailAddress(email));
     }
 
     SignOn.Typed organisation(String name, String website, String email) {

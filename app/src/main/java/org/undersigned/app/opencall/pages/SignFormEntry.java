@@ -15,6 +15,7 @@ import org.undersigned.app.opencall.folding.Website;
 import org.undersigned.app.opencall.guarding.Ticket;
 import org.undersigned.app.opencall.guarding.Tickets;
 import org.undersigned.app.signatories.Authority;
+import org.undersigned.app.signatories.Declaration;
 import org.undersigned.app.web.Form;
 import org.undersigned.text.PastedText;
 import org.undersigned.verify.SigningPayload;
@@ -82,8 +83,8 @@ final class SignFormEntry {
     private Optional<SignOn.Typed> person(String name, Optional<EmailAddress> email) {
         return form.hasProblems()
                 ? Optional.empty()
-                : email.map(address ->
-                        new SignOn.Typed(SignOn.Kind.PERSON, name, "", SignOn.OWN_ROLE, Authority.OWN_NAME, address));
+                : email.map(address -> new SignOn.Typed(
+                        SignOn.Kind.PERSON, name, "", Declaration.OWN_ROLE, Authority.OWN_NAME, address));
     }
 
     private Optional<SignOn.Typed> organisation(String name, Optional<EmailAddress> email) {
