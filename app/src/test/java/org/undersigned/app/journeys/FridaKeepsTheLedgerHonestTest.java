@@ -97,6 +97,7 @@ class FridaKeepsTheLedgerHonestTest {
         press(frida, "Save, and see it as it will be signed");
         frida.getByLabel("Open it all the same").check();
         press(frida, "Open for signing");
+        frida.getByText("Invite many, set deadlines, remind").click();
         frida.getByLabel("Organisations and addresses").fill("""
                         “Three Islands” Association, bruno@threeislands.example, threeislands.example
                         Choir of Saint Brandan’s Quay <dario@mailbox.example>
@@ -105,7 +106,7 @@ class FridaKeepsTheLedgerHonestTest {
         for (String address : List.of("bruno@threeislands.example", "dario@mailbox.example")) {
             sign(address);
         }
-        frida.reload();
+        frida.navigate(site.at("/desk/statements/keep-the-night-ferry-of-lindmark-running"));
         press(frida, "Publish with 2 signatures");
         frida.locator("summary", new Page.LocatorOptions().setHasText("Erase what it says"))
                 .first()
