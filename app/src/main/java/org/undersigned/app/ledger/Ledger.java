@@ -84,6 +84,11 @@ public class Ledger {
         return sequencer.await(submission);
     }
 
+    /** Sequences what waits now: for a job, which has nobody to answer. Not inside a transaction. */
+    public void sequence() {
+        sequencer.sweep();
+    }
+
     public Optional<EntryRecorded> recorded(UUID submission) {
         return store.recorded(submission);
     }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.signatories.SignOutcome;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signature;
@@ -91,7 +92,8 @@ class CarryOutDecisions {
     @Configuration(proxyBeanMethods = false)
     static class Task {
         @Bean
-        OneTimeTask<String> carryingOutDecisions(CarryOutDecisions job, TransactionOperations transaction) {
+        OneTimeTask<String> carryingOutDecisions(
+                CarryOutDecisions job, Ledger ledger, TransactionOperations transaction) {
             return Tasks.oneTime(Reviews.CARRY_OUT)
                     .onFailure(FailureHandler.<String>maxRetries(TRIES)
                             .withBackoff(FIRST_PAUSE, 2)
@@ -101,6 +103,7 @@ class CarryOutDecisions {
                         boolean more = true;
                         while (more) {
                             more = Boolean.TRUE.equals(transaction.execute(status -> job.someOf(statement)));
+                            ledger.sequence();
                         }
                     });
         }
