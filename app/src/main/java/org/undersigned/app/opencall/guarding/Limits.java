@@ -1,10 +1,12 @@
 package org.undersigned.app.opencall.guarding;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.web.AskingAddress;
 
 /**
  * How much of the form is used, in bursts and over a day: by one network, to one mailbox, for one statement. Below the
@@ -81,6 +83,10 @@ public class Limits {
     }
 
     /** What is stored of the network that a request came from: same today for the same network, and nothing else. */
+    public String network(HttpServletRequest request) {
+        return network(AskingAddress.of(request));
+    }
+
     public String network(String address) {
         return NetworkPrefix.of(address)
                 .map(prefix -> keys.hashForToday("network", prefix.digits()))

@@ -120,12 +120,7 @@ class SignFormPages {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, path, call, entry);
         }
         Optional<Ticket> ticket = tickets.read(subject(call), entry.field("ticket"));
-        signOns.ask(
-                call.statement(),
-                typed.get(),
-                ticket,
-                entry.marks(ticket, clock),
-                limits.network(request.getRemoteAddr()));
+        signOns.ask(call.statement(), typed.get(), ticket, entry.marks(ticket, clock), limits.network(request));
         return Pages.redirect("/sign-ons/sent");
     }
 
