@@ -124,8 +124,8 @@ class SiteRenderer {
                 shown.path() + "/signatories",
                 page("publishing/signatories", "Who signed “" + shown.title() + "”", content));
         Map<String, Object> whole = Map.of("statement", shown, "forms", forms, "takesSignOns", calls.takesSignOns(id));
-        files.put(shown.path(), page("publishing/statement", shown.title(), whole));
         earlier.put(shown);
+        files.put(shown.path(), page("publishing/statement", shown.title(), whole));
         texts.put(id, new PublishedTexts.Published(shown));
         renderHome();
     }
