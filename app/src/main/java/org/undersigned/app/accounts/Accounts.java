@@ -117,6 +117,11 @@ public class Accounts {
         return Optional.ofNullable(organisations.names(organisation).get(language));
     }
 
+    /** What organisations are called in a language, those that have said so. */
+    public Map<UUID, String> namesIn(String language) {
+        return organisations.namesIn(language);
+    }
+
     /** By language. */
     public Map<String, String> namesOf(UUID organisation) {
         return organisations.names(organisation);

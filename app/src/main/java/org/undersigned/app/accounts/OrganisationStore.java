@@ -2,6 +2,7 @@ package org.undersigned.app.accounts;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,16 @@ class OrganisationStore {
                 .param(organisation)
                 .query(row -> {
                     names.put(row.getString("language"), row.getString("name"));
+                });
+        return names;
+    }
+
+    Map<UUID, String> namesIn(String language) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("SELECT organisation_id, name FROM organisation_name WHERE language = ?")
+                .param(language)
+                .query(row -> {
+                    names.put(row.getObject("organisation_id", UUID.class), row.getString("name"));
                 });
         return names;
     }

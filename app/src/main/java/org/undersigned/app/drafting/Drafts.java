@@ -2,6 +2,7 @@ package org.undersigned.app.drafting;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.StatementPublisher;
 import org.undersigned.app.statements.Statements;
+import org.undersigned.app.statements.Translation;
 import org.undersigned.app.web.NotFound;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.CanonicalText;
@@ -34,6 +36,7 @@ public class Drafts {
     private final ApplicationEventPublisher events;
     // They ask for drafts themselves: looked up only when needed.
     private final ObjectProvider<OpeningConcern> concerns;
+    private final ObjectProvider<SignedTranslations> languages;
     private final Clock clock;
 
     Drafts(
@@ -43,6 +46,7 @@ public class Drafts {
             StatementPublisher publisher,
             ApplicationEventPublisher events,
             ObjectProvider<OpeningConcern> concerns,
+            ObjectProvider<SignedTranslations> languages,
             Clock clock) {
         this.store = store;
         this.snapshots = snapshots;
@@ -50,6 +54,7 @@ public class Drafts {
         this.publisher = publisher;
         this.events = events;
         this.concerns = concerns;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -158,12 +163,28 @@ public class Drafts {
     }
 
     /** The text as it would be signed. */
-    FrozenText frozen(Draft draft) {
+    public FrozenText frozen(Draft draft) {
         int number = statements
                 .latestRevision(draft.statement())
                 .map(latest -> latest.number() + 1)
                 .orElse(FIRST);
-        return FrozenText.freeze(draft, number, clock.instant());
+        return switch (FrozenText.freeze(draft, number, clock.instant())) {
+            case FrozenText.Refused refused -> refused;
+            case FrozenText.Frozen frozen -> withOtherLanguages(draft, frozen.revision());
+        };
+    }
+
+    private FrozenText withOtherLanguages(Draft draft, Revision revision) {
+        List<Translation> others = new ArrayList<>();
+        List<BlockProblem> problems = new ArrayList<>();
+        for (SignedTranslations.Answer answer : languages.getObject().of(draft)) {
+            switch (answer) {
+                case SignedTranslations.Ready ready -> others.add(ready.translation());
+                case SignedTranslations.NotReady notReady ->
+                    problems.add(new BlockProblem(BlockProblem.WHOLE, notReady.sentence()));
+            }
+        }
+        return problems.isEmpty() ? new FrozenText.Frozen(revision.with(others)) : new FrozenText.Refused(problems);
     }
 
     /** What keeps the draft from being opened; empty when nothing does. */

@@ -15,7 +15,7 @@ import org.undersigned.text.DraftBlock;
 import org.undersigned.text.StatementText;
 
 /** What came of freezing a draft: a revision, or what keeps it from being one. */
-sealed interface FrozenText {
+public sealed interface FrozenText {
     record Frozen(Revision revision) implements FrozenText {}
 
     record Refused(List<BlockProblem> problems) implements FrozenText {
@@ -24,6 +24,7 @@ sealed interface FrozenText {
         }
     }
 
+    /** The draft's own text as a revision, whatever it says in other languages. */
     static FrozenText freeze(Draft draft, int number, Instant now) {
         Assembly assembly = Assembly.of(
                 draft.title(),
@@ -55,6 +56,7 @@ sealed interface FrozenText {
                 draft.addressees(),
                 grounds(draft, assembly.origins()),
                 sources(draft, assembly.origins()),
+                List.of(),
                 now));
     }
 

@@ -18,6 +18,7 @@ import org.undersigned.app.ledger.Proofs;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statements;
+import org.undersigned.app.statements.Translation;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.tlog.TlogProof;
 import org.undersigned.verify.Addendum;
@@ -70,6 +71,14 @@ class ProofBundles {
     /** What follows the text, in the order in which it is written. */
     private Optional<Pieces> pieces(Revision revision, List<Signature> signatures, List<NotedErratum> errata) {
         Pieces pieces = new Pieces(new ArrayList<>());
+        for (Translation also : revision.alsoSigned()) {
+            Optional<Long> at = place(statements.submission(revision, also));
+            if (at.isEmpty()) {
+                return Optional.empty();
+            }
+            byte[] canonical = CanonicalText.render(also.text());
+            pieces.add(at.get(), (writer, proven) -> writer.text(also.language(), canonical, proven));
+        }
         place(statements.publicationSubmission(revision)).ifPresent(at -> pieces.add(at, BundleWriter::publication));
         for (Signature signature : signatures) {
             Optional<Addendum> content =

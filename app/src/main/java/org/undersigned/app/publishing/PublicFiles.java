@@ -1,9 +1,11 @@
 package org.undersigned.app.publishing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +41,14 @@ class PublicFiles {
     void remove(String path) {
         files.remove(path);
         folder.delete(onDisk(path));
+    }
+
+    /** Removes those in a folder that are not to be seen any more. */
+    void removeUnder(String folder, Predicate<String> gone) {
+        List<String> paths = files.keySet().stream()
+                .filter(path -> path.startsWith(folder) && gone.test(path))
+                .toList();
+        paths.forEach(this::remove);
     }
 
     private static String onDisk(String path) {

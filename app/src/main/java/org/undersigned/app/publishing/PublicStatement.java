@@ -38,6 +38,17 @@ public record PublicStatement(
         return new WrittenLanguage(revision.language());
     }
 
+    /** A sentence on the languages that signatures cover. */
+    public String signedLanguages() {
+        List<String> names = revision.signedTexts().stream()
+                .map(text -> new WrittenLanguage(text.language()).name())
+                .toList();
+        return names.size() == 1
+                ? "The signed text is in " + names.getFirst() + "."
+                : "The signed texts are in " + String.join(", ", names.subList(0, names.size() - 1)) + " and "
+                        + names.getLast() + ".";
+    }
+
     public String path() {
         return "/statements/" + slug;
     }

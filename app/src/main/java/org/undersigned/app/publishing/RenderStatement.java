@@ -22,6 +22,7 @@ import org.undersigned.app.signatories.SignatureErased;
 import org.undersigned.app.signatories.SignatureWithdrawn;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.StatementPublished;
+import org.undersigned.app.translating.TranslationsChanged;
 
 /** The job that renders a statement's files after a change, staged in the transaction that changed it. */
 @Component
@@ -69,6 +70,11 @@ class RenderStatement {
 
     @EventListener
     void reported(NamesReported event) {
+        jobs.stage(TASK, event.statement().value().toString());
+    }
+
+    @EventListener
+    void translated(TranslationsChanged event) {
         jobs.stage(TASK, event.statement().value().toString());
     }
 

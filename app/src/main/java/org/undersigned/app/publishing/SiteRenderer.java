@@ -38,6 +38,7 @@ class SiteRenderer {
     private final ProofBundles bundles;
     private final BesideStatements beside;
     private final EarlierRevisions earlier;
+    private final TranslatedPages translated;
     private final PublishedTexts texts;
     private final PublicFiles files;
     private final StatementFiles statementFiles;
@@ -51,6 +52,7 @@ class SiteRenderer {
             ProofBundles bundles,
             BesideStatements beside,
             EarlierRevisions earlier,
+            TranslatedPages translated,
             PublishedTexts texts,
             PublicFiles files,
             StatementFiles statementFiles,
@@ -62,6 +64,7 @@ class SiteRenderer {
         this.bundles = bundles;
         this.beside = beside;
         this.earlier = earlier;
+        this.translated = translated;
         this.texts = texts;
         this.files = files;
         this.statementFiles = statementFiles;
@@ -123,8 +126,16 @@ class SiteRenderer {
         files.put(
                 shown.path() + "/signatories",
                 page("publishing/signatories", "Who signed “" + shown.title() + "”", content));
-        Map<String, Object> whole = Map.of("statement", shown, "forms", forms, "takesSignOns", calls.takesSignOns(id));
         earlier.put(shown);
+        Map<String, Object> whole = Map.of(
+                "statement",
+                shown,
+                "forms",
+                forms,
+                "takesSignOns",
+                calls.takesSignOns(id),
+                "translated",
+                translated.put(shown));
         files.put(shown.path(), page("publishing/statement", shown.title(), whole));
         texts.put(id, new PublishedTexts.Published(shown));
         renderHome();

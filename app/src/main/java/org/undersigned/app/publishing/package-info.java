@@ -11,6 +11,7 @@
             "renditions",
             "errata",
             "reported",
+            "translating",
             "opencall",
             "signatories",
             "keys",

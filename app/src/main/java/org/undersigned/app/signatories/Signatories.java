@@ -3,8 +3,10 @@ package org.undersigned.app.signatories;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -105,6 +107,19 @@ public class Signatories {
 
     public Optional<Signatory> of(StatementId statement, UUID organisation) {
         return store.of(statement, organisation);
+    }
+
+    /**
+     * What the signatories of a statement are called in a language, by their id.
+     *
+     * @param names of organisations in that language
+     */
+    public Map<UUID, String> namesIn(StatementId statement, Map<UUID, String> names) {
+        Map<UUID, String> called = new HashMap<>();
+        for (Signatory signatory : names.isEmpty() ? List.<Signatory>of() : store.of(statement)) {
+            signatory.organisation().map(names::get).ifPresent(name -> called.put(signatory.id(), name));
+        }
+        return called;
     }
 
     /** Whatever an address acts for, on any statement; the newest first. */

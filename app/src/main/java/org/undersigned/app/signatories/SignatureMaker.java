@@ -3,7 +3,6 @@ package org.undersigned.app.signatories;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -44,7 +43,9 @@ class SignatureMaker {
     SigningPayload payload(Signatory signatory, Revision revision, Declaration declaration, Instant now) {
         return new SigningPayload(
                 revision.statement().toHex(),
-                List.of(new SignedText(revision.sha256(), revision.language())),
+                revision.signedTexts().stream()
+                        .map(text -> new SignedText(text.sha256(), text.language()))
+                        .toList(),
                 signatory.name(),
                 signatory.kind(),
                 declaration.role(),

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.inviting.BoardKits;
 import org.undersigned.app.inviting.InvitingTerms;
 import org.undersigned.app.signatories.Signatory;
@@ -82,11 +83,11 @@ class BoardPages {
 
     @Needs(Role.LINK_HOLDER)
     @GetMapping("/board/{token}/statement.txt")
-    ResponseEntity<byte[]> text(@PathVariable String token) {
+    ResponseEntity<byte[]> text(@PathVariable String token, @RequestParam(defaultValue = "") String language) {
         return file(
                 behind(token)
-                        .map(signatory ->
-                                CanonicalText.render(revision(signatory).text())),
+                        .map(signatory -> CanonicalText.render(
+                                revision(signatory).signedIn(language).text())),
                 "text/plain; charset=utf-8",
                 "txt");
     }

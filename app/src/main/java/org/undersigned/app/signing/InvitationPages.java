@@ -48,12 +48,13 @@ class InvitationPages {
 
     @Needs(Role.LINK_HOLDER)
     @GetMapping("/invitations/{token}/statement.txt")
-    ResponseEntity<byte[]> text(@PathVariable String token) {
+    ResponseEntity<byte[]> text(@PathVariable String token, @RequestParam(defaultValue = "") String language) {
         return views.behind(token)
                 .map(view -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType("text/plain; charset=utf-8"))
                         .header("Content-Disposition", "attachment; filename=\"statement.txt\"")
-                        .body(CanonicalText.render(view.revision().text())))
+                        .body(CanonicalText.render(
+                                view.revision().signedIn(language).text())))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

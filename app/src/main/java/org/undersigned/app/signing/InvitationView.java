@@ -1,16 +1,20 @@
 package org.undersigned.app.signing;
 
+import java.util.List;
 import java.util.Optional;
 import org.undersigned.app.inviting.Answer;
 import org.undersigned.app.inviting.Terms;
 import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.RevisionDifference;
+import org.undersigned.app.translating.ReleasedTranslation;
 
 /**
  * What an invited representative sees behind the mailed link.
  *
  * @param closed whether the statement takes no signatures now
+ * @param language that the signatory is written to in
+ * @param translations that can be read beside the text, and not signed from
  * @param signedBefore the earlier text that the signatory has signed, where the text has changed since
  * @param note to the coordinators, as it was sent; may be empty
  */
@@ -21,8 +25,25 @@ public record InvitationView(
         Revision revision,
         boolean closed,
         Terms terms,
+        String language,
+        List<ReleasedTranslation> translations,
         String note,
         Optional<Revision> signedBefore) {
+    public InvitationView {
+        translations = List.copyOf(translations);
+    }
+
+    /** Whether it is a translation of another text than the one that can be signed. */
+    public boolean isStale(ReleasedTranslation released) {
+        return released.revision() != revision.number();
+    }
+
+    public Optional<ReleasedTranslation> translation(String tag) {
+        return translations.stream()
+                .filter(released -> released.translation().language().equals(tag))
+                .findFirst();
+    }
+
     /** What has changed since the signatory signed. */
     public Optional<RevisionDifference> difference() {
         return signedBefore.map(earlier -> RevisionDifference.between(earlier, revision));

@@ -12,6 +12,8 @@ import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
+import org.undersigned.app.translating.ReleasedTranslation;
+import org.undersigned.app.translating.Translations;
 import org.undersigned.app.web.LinkToken;
 
 /** Gathers what the page behind a mailed link shows. */
@@ -21,8 +23,15 @@ class InvitationViews {
     private final Signatories signatories;
     private final Statements statements;
     private final InvitingTerms terms;
+    private final Translations translations;
 
-    InvitationViews(Invitations invitations, Signatories signatories, Statements statements, InvitingTerms terms) {
+    InvitationViews(
+            Invitations invitations,
+            Signatories signatories,
+            Statements statements,
+            InvitingTerms terms,
+            Translations translations) {
+        this.translations = translations;
         this.invitations = invitations;
         this.terms = terms;
         this.signatories = signatories;
@@ -37,13 +46,16 @@ class InvitationViews {
     private InvitationView view(String token, Signatory signatory) {
         StatementId statement = signatory.statement();
         Optional<Invitation> invitation = invitations.of(signatory);
+        Revision revision = statements.latestRevision(statement).orElseThrow();
         return new InvitationView(
                 token,
                 signatory,
                 invitation.map(Invitation::answer).orElse(Answer.INVITED),
-                statements.latestRevision(statement).orElseThrow(),
+                revision,
                 !statements.statement(statement).state().acceptsSignatures() || terms.isOver(statement),
                 terms.of(statement),
+                invitation.map(Invitation::language).orElse(revision.language()),
+                translations.released(revision),
                 invitation.map(Invitation::note).orElse(""),
                 signedBefore(signatory));
     }
@@ -56,6 +68,11 @@ class InvitationViews {
         return statements.revisions(signatory.statement()).stream()
                 .filter(revision -> signed.equals(Optional.of(revision.sha256())))
                 .findFirst();
+    }
+
+    /** The text that a translation is of. */
+    Revision original(InvitationView view, ReleasedTranslation translation) {
+        return statements.revisions(view.revision().statement()).get(translation.revision() - 1);
     }
 
     boolean isSigned(InvitationView view) {

@@ -11,6 +11,7 @@
             "signatories",
             "keys",
             "statements",
+            "translating",
             "renditions",
             "ledger",
             "accounts",

@@ -53,6 +53,22 @@ class RevisionStore {
         revision.sources().forEach((block, sources) -> freeze(revision, block, sources));
     }
 
+    /** A further text that signatures of the revision cover. */
+    void freeze(Revision revision, Translation translation, UUID submission) {
+        jdbc.sql("""
+                        INSERT INTO revision_translation
+                            (statement_id, number, language, canonical, sha256, addressees, submission)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                .param(revision.statement().value())
+                .param(revision.number())
+                .param(translation.language())
+                .param(CanonicalText.render(translation.text()))
+                .param(translation.sha256())
+                .param(translation.addressees().toArray(String[]::new))
+                .param(submission)
+                .update();
+    }
+
     private void freeze(Revision revision, int block, List<WebSource> sources) {
         for (int i = 0; i < sources.size(); i++) {
             jdbc.sql("""
@@ -92,8 +108,10 @@ class RevisionStore {
     }
 
     boolean holds(String sha256) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM revision WHERE sha256 = ?)")
-                .param(sha256)
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM revision WHERE sha256 = :sha256)
+                            OR EXISTS (SELECT FROM revision_translation WHERE sha256 = :sha256)""")
+                .param("sha256", sha256)
                 .query((row, n) -> row.getBoolean(1))
                 .single();
     }
@@ -137,6 +155,7 @@ class RevisionStore {
                 List.of((String[]) row.getArray("addressees").getArray()),
                 grounds(statement, number),
                 sources(statement, number),
+                alsoSigned(statement, number),
                 row.getObject("frozen_at", OffsetDateTime.class).toInstant());
     }
 
@@ -164,6 +183,28 @@ class RevisionStore {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Read::block, Collectors.mapping(Read::source, Collectors.toUnmodifiableList())));
+    }
+
+    private List<Translation> alsoSigned(StatementId statement, int number) {
+        return jdbc.sql("""
+                        SELECT language, canonical, sha256, addressees FROM revision_translation
+                        WHERE statement_id = ? AND number = ? ORDER BY language""")
+                .params(statement.value(), number)
+                .query((row, n) -> new Translation(
+                        row.getString("language"),
+                        text(row.getBytes("canonical")),
+                        row.getString("sha256"),
+                        List.of((String[]) row.getArray("addressees").getArray())))
+                .list();
+    }
+
+    /** The ledger submission under which a further text of a revision was recorded. */
+    Optional<UUID> submissionOf(StatementId statement, int number, String language) {
+        return jdbc.sql(
+                        "SELECT submission FROM revision_translation WHERE statement_id = ? AND number = ? AND language = ?")
+                .params(statement.value(), number, language)
+                .query(UUID.class)
+                .optional();
     }
 
     // It holds nothing that was not rendered.

@@ -18,6 +18,11 @@ class StatementEntries {
         submit(LedgerEntry.Type.REVISION, revision, submission);
     }
 
+    /** Of a further text that signatures of a revision cover. */
+    void revision(Revision revision, Translation also, UUID submission) {
+        submit(LedgerEntry.Type.REVISION, revision.in(also), submission);
+    }
+
     void publication(Revision revision, UUID submission) {
         submit(LedgerEntry.Type.PUBLICATION, revision, submission);
     }

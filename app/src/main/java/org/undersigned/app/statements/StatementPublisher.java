@@ -41,10 +41,20 @@ public class StatementPublisher {
     public UUID open(Statement statement, Revision revision) {
         StatementState next =
                 StatementLifecycle.open(statement.state(), clock.instant()).orElseThrow();
+        statements.setState(statement.id(), next);
+        return freeze(revision);
+    }
+
+    // The last submission: when the ledger has that, it has them all.
+    private UUID freeze(Revision revision) {
         UUID submission = UUID.randomUUID();
         revisions.freeze(revision, submission);
-        statements.setState(statement.id(), next);
         entries.revision(revision, submission);
+        for (Translation also : revision.alsoSigned()) {
+            submission = UUID.randomUUID();
+            revisions.freeze(revision, also, submission);
+            entries.revision(revision, also, submission);
+        }
         return submission;
     }
 
@@ -74,10 +84,8 @@ public class StatementPublisher {
      */
     @Transactional
     public UUID revise(Statement statement, Revision revision) {
-        UUID submission = UUID.randomUUID();
-        revisions.freeze(revision, submission);
+        UUID submission = freeze(revision);
         statements.setRevising(statement.id(), false);
-        entries.revision(revision, submission);
         events.publishEvent(new StatementRevised(statement.id()));
         return submission;
     }

@@ -98,6 +98,11 @@ public class Statements {
         return revisions.submissionOf(revision.statement(), revision.number());
     }
 
+    /** The same of a further text that the revision's signatures cover. */
+    public Optional<UUID> submission(Revision revision, Translation also) {
+        return revisions.submissionOf(revision.statement(), revision.number(), also.language());
+    }
+
     public Optional<UUID> publicationSubmission(Revision revision) {
         return revisions.submissionOfPublication(revision.statement(), revision.number());
     }

@@ -25,6 +25,7 @@ public enum Stylesheet {
             "desk",
             "correct",
             "write",
+            "translating",
             "signing",
             "inviting",
             "opencall",

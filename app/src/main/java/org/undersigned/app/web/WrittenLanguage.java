@@ -37,6 +37,12 @@ public record WrittenLanguage(String tag) {
         return Locale.of(tag).getDisplayLanguage(Locale.ENGLISH);
     }
 
+    /** In the language itself. */
+    public String ownName() {
+        String name = Locale.of(tag).getDisplayLanguage(Locale.of(tag));
+        return name.substring(0, 1).toUpperCase(Locale.of(tag)) + name.substring(1);
+    }
+
     /** For the attribute {@code dir}. */
     public String direction() {
         return RIGHT_TO_LEFT.contains(tag) ? "rtl" : "ltr";

@@ -57,7 +57,8 @@ class StatementFilesTest {
         StatementText text = new StatementText(words, List.of(new Block.Paragraph(words)));
         StatementId id = new StatementId(new UUID(1, 2));
         String sha256 = CanonicalText.sha256(CanonicalText.render(text));
-        Revision revision = new Revision(id, 1, "en", text, sha256, List.of(), Map.of(), Map.of(), PUBLISHED);
+        Revision revision =
+                new Revision(id, 1, "en", text, sha256, List.of(), Map.of(), Map.of(), List.of(), PUBLISHED);
         return new PublicStatement(
                 slug, revision, PUBLISHED, List.of(signatures), Beside.NOTHING, new Proofs.Standing(0, 0, true));
     }

@@ -77,6 +77,7 @@ class RoundTripTest {
                 statement.addressees(),
                 Map.of(0, List.of(LocalDate.of(2021, 11, 9))),
                 Map.of(0, List.of(new WebSource("https://harbour.example/minutes"))),
+                List.of(),
                 Instant.EPOCH);
         StringOutput page = new StringOutput();
         TEMPLATES.render("statements/text.jte", Map.of("revision", revision), page);

@@ -1,0 +1,87 @@
+package org.undersigned.app.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.signatories.Signatories;
+import org.undersigned.app.statements.Revision;
+import org.undersigned.app.statements.RevisionDifference;
+import org.undersigned.app.statements.Statements;
+import org.undersigned.app.statements.Translation;
+import org.undersigned.app.translating.ReleasedTranslation;
+import org.undersigned.app.translating.Translations;
+import org.undersigned.app.web.Pages;
+import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.text.CanonicalText;
+
+/** Pages of a published text in other languages: those that were signed as well, and translations. */
+@Component
+class TranslatedPages {
+    private final Translations translations;
+    private final Statements statements;
+    private final Signatories signatories;
+    private final Accounts accounts;
+    private final PublicFiles files;
+    private final Pages pages;
+
+    TranslatedPages(
+            Translations translations,
+            Statements statements,
+            Signatories signatories,
+            Accounts accounts,
+            PublicFiles files,
+            Pages pages) {
+        this.translations = translations;
+        this.statements = statements;
+        this.signatories = signatories;
+        this.accounts = accounts;
+        this.files = files;
+        this.pages = pages;
+    }
+
+    /** Puts the pages there, and removes those of languages that are not to be seen any more. */
+    List<TranslatedText> put(PublicStatement shown) {
+        List<TranslatedText> texts = of(shown.revision());
+        files.removeUnder(
+                shown.path() + "/translations/",
+                path -> texts.stream()
+                        .noneMatch(text -> path.startsWith(text.path(shown) + "/") || path.equals(text.path(shown))));
+        texts.forEach(text -> put(shown, text));
+        return texts;
+    }
+
+    private List<TranslatedText> of(Revision revision) {
+        List<TranslatedText> texts = new ArrayList<>();
+        for (Translation also : revision.alsoSigned()) {
+            texts.add(new TranslatedText(revision.in(also), TranslatedText.Standing.SIGNED, Optional.empty()));
+        }
+        List<Revision> all = statements.revisions(revision.statement());
+        for (ReleasedTranslation released : translations.released(revision)) {
+            Revision original = all.get(released.revision() - 1);
+            boolean current = original.number() == revision.number();
+            texts.add(new TranslatedText(
+                    original.in(released.translation()),
+                    current ? TranslatedText.Standing.CURRENT : TranslatedText.Standing.STALE,
+                    current ? Optional.empty() : Optional.of(RevisionDifference.between(original, revision))));
+        }
+        return texts;
+    }
+
+    private void put(PublicStatement shown, TranslatedText text) {
+        Revision revision = text.revision();
+        files.put(text.path(shown) + "/statement.txt", PublicFile.text(CanonicalText.render(revision.text())));
+        Map<String, Object> content = Map.of("statement", shown, "translated", text, "names", names(revision));
+        String title = revision.text().title();
+        files.put(text.path(shown), PublicFile.html(pages.file("publishing/translation", title, content)));
+    }
+
+    /** What signatories are called in the text's language, where they have said so. */
+    private Map<UUID, String> names(Revision revision) {
+        return signatories.namesIn(
+                revision.statement(), accounts.namesIn(new WrittenLanguage(revision.language()).tag()));
+    }
+}

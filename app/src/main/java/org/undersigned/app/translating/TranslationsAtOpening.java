@@ -1,0 +1,68 @@
+package org.undersigned.app.translating;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.undersigned.app.drafting.Draft;
+import org.undersigned.app.drafting.OpeningConcern;
+import org.undersigned.app.drafting.SignedTranslations;
+import org.undersigned.app.drafting.Warning;
+
+/** What a text that is about to be opened has in other languages. */
+@Component
+class TranslationsAtOpening implements SignedTranslations, OpeningConcern {
+    private final TranslationStore store;
+
+    TranslationsAtOpening(TranslationStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Answer> of(Draft draft) {
+        return translated(draft).stream()
+                .filter(TranslatedDraft::signed)
+                .map(TranslationsAtOpening::answer)
+                .toList();
+    }
+
+    private static Answer answer(TranslatedDraft translated) {
+        return translated
+                .whole()
+                .<Answer>map(Ready::new)
+                .orElseGet(() -> new NotReady("The text in %s is to be signed as well, and %s."
+                        .formatted(translated.language().name(), lack(translated))));
+    }
+
+    private static String lack(TranslatedDraft translated) {
+        long missing = translated.count(Part.State.MISSING);
+        long stale = translated.count(Part.State.STALE);
+        if (missing + stale == 0) {
+            return "something in it cannot be signed as it is";
+        }
+        return "%d of its %d parts are %s"
+                .formatted(
+                        missing + stale,
+                        translated.parts().size(),
+                        stale == 0
+                                ? "missing"
+                                : missing == 0 ? "older than the text" : "missing or older than the text");
+    }
+
+    @Override
+    public List<Warning> warnings(Draft draft) {
+        return translated(draft).stream()
+                .filter(translated -> !translated.signed() && translated.count(Part.State.STALE) > 0)
+                .map(translated -> Warning.whole(
+                        "The translation into %s is older than the text in %d of its parts: readers see it once it is brought up to date."
+                                .formatted(translated.language().name(), translated.count(Part.State.STALE))))
+                .toList();
+    }
+
+    // One into the language of the text itself was begun when that was another.
+    private List<TranslatedDraft> translated(Draft draft) {
+        return store.languages(draft.statement()).stream()
+                .filter(begun -> !begun.language().equals(draft.language()))
+                .map(begun -> TranslatedDraft.of(
+                        draft, begun.language(), begun.signed(), store.parts(draft.statement(), begun.language())))
+                .toList();
+    }
+}

@@ -1,0 +1,269 @@
+package org.undersigned.app.translating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.cast.Coordinator;
+import org.undersigned.app.cast.TestSite;
+import org.undersigned.app.cast.Texts;
+import org.undersigned.app.commands.Visitor;
+import org.undersigned.verify.bundle.BundleVerifier;
+import org.undersigned.verify.bundle.VerificationReport;
+
+/** A text in other languages: bound to its blocks, stale when they change, signed as well or only to read. */
+class TranslatingTest {
+    private final TestSite site = TestSite.shared();
+    private final Coordinator amina = site.amina();
+    private final String unique = UUID.randomUUID().toString();
+
+    private String address(String name) {
+        return name + "-" + unique + "@ferry.example";
+    }
+
+    private Visitor.Page open(String path) throws IOException {
+        return amina.visitor().open(site.at(path));
+    }
+
+    private String drafts() throws IOException {
+        Visitor.Page draft = amina.visitor()
+                .send(open("/desk/statements/new"), "/desk/statements", Map.of("pasted", Texts.NIGHT_FERRY));
+        String path = URI.create(draft.address()).getPath();
+        return path.split("/")[3];
+    }
+
+    private static String languagesOf(String slug) {
+        return "/desk/statements/" + slug + "/translations";
+    }
+
+    private Visitor.Page begins(String slug, String language) throws IOException {
+        return amina.visitor().send(open(languagesOf(slug)), languagesOf(slug), Map.of("language", language));
+    }
+
+    /** Writes something for every part that has nothing yet. */
+    private Visitor.Page translates(Visitor.Page page, String words) throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        int n = 0;
+        for (Element field : page.document().select(".side[data-state=MISSING] textarea")) {
+            fields.put(field.attr("name"), words + " " + (++n));
+        }
+        return amina.visitor().send(page, URI.create(page.address()).getPath(), fields);
+    }
+
+    private String opens(String slug) throws IOException {
+        Visitor.Page opened = amina.visitor()
+                .send(open("/desk/statements/" + slug + "/opening"), "/opening", Map.of("anyway", "true"));
+        String path = URI.create(opened.address()).getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private void rewrites(String slug, String from, String to) throws IOException {
+        Visitor.Page editor = open("/desk/statements/" + slug + "/text");
+        Element field = editor.document().select("textarea").stream()
+                .filter(area -> area.text().contains(from))
+                .findFirst()
+                .orElseThrow();
+        amina.visitor()
+                .send(
+                        editor,
+                        "/text",
+                        Map.of(field.attr("name"), field.wholeText().strip().replace(from, to)));
+    }
+
+    private Visitor.Page published(String path, String sign) throws IOException {
+        Instant until = Instant.now().plus(Duration.ofSeconds(20));
+        Visitor.Page page = new Visitor().open(site.at(path));
+        while (!page.text().contains(sign) && Instant.now().isBefore(until)) {
+            page = new Visitor().open(site.at(path));
+        }
+        assertThat(page.text()).contains(sign);
+        return page;
+    }
+
+    @Test
+    void aPartIsStaleAsSoonAsItsBlockChanges() throws IOException {
+        String slug = drafts();
+        Visitor.Page page = translates(begins(slug, "fr"), "une phrase");
+        assertThat(page.document().select(".side[data-state=MISSING]")).isEmpty();
+        rewrites(slug, "fountain", "well");
+        page = open(languagesOf(slug) + "/fr");
+        assertThat(page.document().select(".side[data-state=STALE]")).hasSize(1);
+        assertThat(page.document().select(".changed del").text()).contains("fountain");
+        assertThat(page.document().select(".changed ins").text()).contains("well");
+        assertThat(open(languagesOf(slug)).text()).contains("1 older than the text");
+        String right = page.document()
+                .select(".side[data-state=STALE] input[type=checkbox]")
+                .attr("name");
+        page = amina.visitor().send(page, "/fr", Map.of(right, "yes"));
+        assertThat(page.document().select(".side[data-state=STALE]")).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenBesideAnOlderTextIsStale() throws IOException {
+        String slug = drafts();
+        Visitor.Page page = begins(slug, "fr");
+        Element field = page.document().select(".side").stream()
+                .filter(side -> side.select(".from").text().contains("fountain"))
+                .findFirst()
+                .orElseThrow()
+                .selectFirst("textarea");
+        rewrites(slug, "fountain", "well");
+        page = amina.visitor().send(page, "/fr", Map.of(field.attr("name"), "une fontaine"));
+        assertThat(page.document().select(".side[data-state=STALE] textarea").text())
+                .isEqualTo("une fontaine");
+    }
+
+    @Test
+    void twoWhoWriteOnePartBothKeepTheirWords() throws IOException {
+        String slug = drafts();
+        Visitor.Page mine = begins(slug, "fr");
+        Visitor.Page theirs = open(languagesOf(slug) + "/fr");
+        amina.visitor().send(theirs, "/fr", Map.of("words-title", "Le bac de nuit"));
+        Visitor.Page answer = amina.visitor()
+                .send(mine, "/fr", Map.of("words-title", "Le traversier de nuit", "words-addressees", "Au port"));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.document().select(".rival").text()).contains("Le bac de nuit");
+        assertThat(answer.document().select("textarea[name=words-title]").text())
+                .isEqualTo("Le traversier de nuit");
+        Visitor.Page settled = amina.visitor().send(answer, "/fr", Map.of());
+        assertThat(settled.status()).isEqualTo(200);
+        assertThat(settled.document().select("textarea[name=words-title]").text())
+                .isEqualTo("Le traversier de nuit");
+    }
+
+    @Test
+    void aSignatureCoversEveryLanguageThatIsSigned() throws IOException {
+        String slug = drafts();
+        Visitor.Page french = begins(slug, "fr");
+        amina.visitor().send(french, "/standing", Map.of());
+        Visitor.Page refused = open("/desk/statements/" + slug + "/opening");
+        assertThat(refused.text())
+                .contains("The text in French is to be signed as well")
+                .doesNotContain("Exactly this will be signed");
+        translates(open(languagesOf(slug) + "/fr"), "une phrase");
+        assertThat(open("/desk/statements/" + slug + "/opening")
+                        .document()
+                        .select(".also")
+                        .text())
+                .contains("The text in French", "une phrase 1");
+        String opened = opens(slug);
+        String name = "Friends of owls " + unique;
+        amina.invites(opened, List.of(name + ", " + address("owls")));
+        organisationCalled(name, "Amis des hiboux");
+        Visitor.Page asked = new Visitor().open(amina.invitation(address("owls")));
+        assertThat(asked.text()).contains("A signature covers the text in each of these languages", "une phrase 1");
+        Coordinator.signs(asked.address());
+        amina.publishes(opened);
+        Visitor.Page page = published("/statements/" + opened, "The signed texts are in English and French.");
+        assertThat(page.document().select(".tongues").text()).isEqualTo("Français signed too");
+        Visitor.Page translated =
+                published("/statements/" + opened + "/translations/fr", "every signature covers both");
+        assertThat(translated.document().select(".names").text()).isEqualTo("Amis des hiboux signed as " + name);
+        VerificationReport report = BundleVerifier.verify(
+                new Visitor().download(site.at("/statements/" + opened + "/proof.zip")), Optional.empty());
+        assertThat(report.signatories()).containsExactly(name);
+        assertThat(report.toString()).contains("statement.fr.txt");
+        assertThat(open(languagesOf(opened) + "/fr").document().select("textarea"))
+                .isEmpty();
+    }
+
+    private void organisationCalled(String name, String inFrench) {
+        Accounts accounts = site.bean(Accounts.class);
+        UUID id = accounts.organisations().stream()
+                .filter(organisation -> organisation.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        accounts.callIn(id, "fr", inFrench);
+    }
+
+    @Test
+    void aTranslationIsReadAndNeverSignedFrom() throws IOException {
+        String slug = drafts();
+        Visitor.Page french = translates(begins(slug, "fr"), "une phrase");
+        assertThat(french.document().select("form[action$=/release]")).isEmpty();
+        String opened = opens(slug);
+        Visitor.Page shown = amina.visitor().send(open(languagesOf(opened) + "/fr"), "/release", Map.of());
+        assertThat(shown.text()).contains("Readers see it since", "as a translation of revision 1");
+        amina.invites(opened, List.of("Friends of larks " + unique + ", " + address("larks")));
+        String link = amina.invitation(address("larks"));
+        Visitor.Page read = new Visitor().open(link + "/translations/fr");
+        assertThat(read.text()).contains("une phrase 1", "It can’t be signed");
+        assertThat(read.document().select("main form")).isEmpty();
+        Visitor visitor = new Visitor();
+        Visitor.Page asked = visitor.open(link);
+        assertThat(asked.text()).contains("To read in another language");
+        String digest = sha256Of(opened);
+        Visitor.Page tried = visitor.send(
+                asked, "/signature", Map.of("role", "Chair", "authority", "board-decision", "text", digest));
+        assertThat(tried.status()).isEqualTo(409);
+        Coordinator.signs(link);
+        amina.publishes(opened);
+        published("/statements/" + opened + "/translations/fr", "under which there is no signature");
+        amina.visitor().send(open("/desk/statements/" + opened), "/revising", Map.of());
+        rewrites(opened, "fountain", "well");
+        assertThat(open(languagesOf(opened) + "/fr").document().select("form[action$=/release]"))
+                .isEmpty();
+        opens(opened);
+        Visitor.Page stale = new Visitor().open(amina.invitation(address("larks")) + "/translations/fr");
+        assertThat(stale.text()).contains("This translates an earlier text.", "une phrase 1");
+        assertThat(stale.document().select(".compared ins").text()).contains("well");
+        Coordinator.signs(amina.invitation(address("larks")));
+        amina.visitor().send(open("/desk/statements/" + opened), "/publication", Map.of());
+        Visitor.Page behind =
+                published("/statements/" + opened + "/translations/fr", "This translates an earlier text.");
+        assertThat(behind.document().select(".names")).isEmpty();
+        amina.visitor().send(open(languagesOf(opened) + "/fr"), "/release/end", Map.of());
+        Instant until = Instant.now().plus(Duration.ofSeconds(20));
+        while (new Visitor()
+                        .open(site.at("/statements/" + opened + "/translations/fr"))
+                        .status()
+                == 200) {
+            assertThat(Instant.now()).isBefore(until);
+        }
+        assertThat(new Visitor()
+                        .open(site.at("/statements/" + opened))
+                        .document()
+                        .select(".tongues"))
+                .isEmpty();
+    }
+
+    private String sha256Of(String slug) {
+        return site.bean(Translations.class)
+                .of(
+                        site.bean(org.undersigned.app.statements.Statements.class)
+                                .withSlug(slug)
+                                .id(),
+                        "fr")
+                .flatMap(TranslatedDraft::whole)
+                .orElseThrow()
+                .sha256();
+    }
+
+    @Test
+    void itsOwnLanguageIsNoTranslation() throws IOException {
+        Visitor.Page refused = begins(drafts(), "en");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("a language that the text is not written in already");
+    }
+
+    @Test
+    void whatCannotStandInATextIsSaidBesideIt() throws IOException {
+        String slug = drafts();
+        Visitor.Page page =
+                amina.visitor().send(begins(slug, "fr"), "/fr", Map.of("words-title", "Le bac\u202e de nuit"));
+        assertThat(page.document().select(".problem").text()).isNotEmpty();
+        assertThat(page.document().select("textarea[name=words-title]").attr("aria-invalid"))
+                .isEqualTo("true");
+    }
+}
