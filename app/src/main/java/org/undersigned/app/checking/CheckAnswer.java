@@ -50,13 +50,13 @@ public record CheckAnswer(
             return new CheckAnswer(result.verdict(), false, result.sentence(), null, null, List.of(), null);
         }
         PublishedRevision revision = result.found().get().revision();
-        String page = site + revision.path();
+        String page = site + result.found().get().path();
         boolean latest = revision.number() == revision.latest();
         return of(
                 result.found().get().comparison(),
                 page,
                 latest ? page + "/statement.txt" : null,
-                latest ? page + "/proof.zip" : null);
+                latest ? site + revision.path() + "/proof.zip" : null);
     }
 
     /** With a text that no site was asked for. */

@@ -13,7 +13,12 @@ public record CheckResult(Optional<Found> found, int notLookedAt) {
     /** More of them are behind a click. */
     public static final int CHANGES_SHOWN = 20;
 
-    public record Found(PublishedRevision revision, Comparison comparison) {}
+    /** @param path of the page of the text that the copy was compared with */
+    public record Found(PublishedRevision revision, String path, Comparison comparison) {
+        public boolean isTranslation() {
+            return comparison.edition().translation().isPresent();
+        }
+    }
 
     /** One sentence that can be quoted. */
     public String sentence() {

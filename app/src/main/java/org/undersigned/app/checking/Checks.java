@@ -2,14 +2,12 @@ package org.undersigned.app.checking;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.statements.PublishedRevision;
 import org.undersigned.text.comparing.Comparison;
 import org.undersigned.text.comparing.Copy;
 import org.undersigned.text.comparing.CopyComparer;
-import org.undersigned.text.comparing.Original;
 
 /** Finds the statement that a copy is of among all published ones, and compares them. */
 @Component
@@ -52,22 +50,21 @@ class Checks {
 
     /** One way to look, gone only where those before it found nothing. */
     private interface CandidateSearch {
-        List<PublishedRevision.Key> candidates();
+        List<TextKey> candidates();
     }
 
-    private Optional<CheckResult.Found> closest(List<PublishedRevision.Key> candidates, Copy copy) {
-        List<PublishedRevision> revisions = candidates.stream()
-                .map(index::published)
-                .flatMap(Optional::stream)
-                .toList();
-        if (revisions.isEmpty()) {
+    private Optional<CheckResult.Found> closest(List<TextKey> candidates, Copy copy) {
+        List<IndexedText> texts =
+                candidates.stream().map(index::text).flatMap(Optional::stream).toList();
+        if (texts.isEmpty()) {
             return Optional.empty();
         }
-        List<Original> originals = revisions.stream().map(index::original).toList();
-        Comparison closest = CopyComparer.closest(originals, copy);
-        Predicate<Original> isIt = original -> original == closest.original();
-        PublishedRevision revision = revisions.get(
-                originals.indexOf(originals.stream().filter(isIt).findFirst().orElseThrow()));
-        return Optional.of(new CheckResult.Found(revision, closest));
+        Comparison closest =
+                CopyComparer.closest(texts.stream().map(IndexedText::original).toList(), copy);
+        IndexedText text = texts.stream()
+                .filter(candidate -> candidate.original() == closest.original())
+                .findFirst()
+                .orElseThrow();
+        return Optional.of(new CheckResult.Found(text.revision(), text.path(), closest));
     }
 }

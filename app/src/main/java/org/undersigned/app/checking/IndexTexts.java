@@ -18,6 +18,7 @@ import org.undersigned.app.signatories.SignatureErased;
 import org.undersigned.app.signatories.SignatureWithdrawn;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.StatementPublished;
+import org.undersigned.app.translating.TranslationsChanged;
 
 /**
  * The jobs that keep the index complete: of one statement after its publication and after an erasure, of all at the start
@@ -32,8 +33,10 @@ class IndexTexts {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final Jobs jobs;
+    private final TextIndex index;
 
-    IndexTexts(Jobs jobs) {
+    IndexTexts(Jobs jobs, TextIndex index) {
+        this.index = index;
         this.jobs = jobs;
     }
 
@@ -49,6 +52,12 @@ class IndexTexts {
 
     @EventListener
     void withdrawn(SignatureWithdrawn event) {
+        jobs.stage(TASK, event.statement().value().toString());
+    }
+
+    @EventListener
+    void translated(TranslationsChanged event) {
+        index.forgetTranslations(event.statement());
         jobs.stage(TASK, event.statement().value().toString());
     }
 

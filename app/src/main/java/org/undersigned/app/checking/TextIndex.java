@@ -8,12 +8,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.signatories.Signatories;
-import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Publications;
 import org.undersigned.app.statements.PublishedRevision;
 import org.undersigned.app.statements.StatementId;
-import org.undersigned.text.comparing.Edition;
-import org.undersigned.text.comparing.Original;
 
 /** All published texts, as what a copy is found by and as what it is compared with. No text is held in memory. */
 @Component
@@ -25,9 +22,11 @@ public class TextIndex {
 
     private final IndexStore store;
     private final Publications publications;
+    private final TextsInLanguages texts;
     private final Signatories signatories;
 
-    TextIndex(IndexStore store, Publications publications, Signatories signatories) {
+    TextIndex(IndexStore store, Publications publications, TextsInLanguages texts, Signatories signatories) {
+        this.texts = texts;
         this.store = store;
         this.publications = publications;
         this.signatories = signatories;
@@ -41,9 +40,17 @@ public class TextIndex {
             return;
         }
         int signatures = signatories.acts(key.statement());
-        Original original = original(published.get());
-        store.add(key, WAY).ifPresent(text -> store.addFingerprints(text, original.fingerprints()));
-        store.setMarks(key, original.marks(), signatures);
+        for (IndexedText text : texts.of(published.get())) {
+            store.add(text.key(), WAY)
+                    .ifPresent(id -> store.addFingerprints(id, text.original().fingerprints()));
+            store.setMarks(text.key(), text.original().marks(), signatures);
+        }
+    }
+
+    /** Forgets the translations of a statement: they may have been mended, or taken away. */
+    @Transactional
+    public void forgetTranslations(StatementId statement) {
+        store.deleteTranslations(statement);
     }
 
     @Transactional
@@ -60,7 +67,7 @@ public class TextIndex {
     /** What is not indexed yet, and what got signatures since. */
     List<PublishedRevision.Key> stale() {
         Map<PublishedRevision.Key, Integer> known = store.all(WAY).stream()
-                .collect(Collectors.toMap(IndexStore.Indexed::key, IndexStore.Indexed::signatures));
+                .collect(Collectors.toMap(indexed -> indexed.key().revision(), IndexStore.Indexed::signatures));
         return publications.all().stream()
                 .filter(key -> known.getOrDefault(key, NEVER) != signatories.acts(key.statement()))
                 .toList();
@@ -69,26 +76,12 @@ public class TextIndex {
     /** Published revisions that cannot be found yet. */
     List<PublishedRevision.Key> missing() {
         Set<PublishedRevision.Key> known =
-                store.all(WAY).stream().map(IndexStore.Indexed::key).collect(Collectors.toSet());
+                store.all(WAY).stream().map(indexed -> indexed.key().revision()).collect(Collectors.toSet());
         return publications.all().stream().filter(key -> !known.contains(key)).toList();
     }
 
-    Optional<PublishedRevision> published(PublishedRevision.Key key) {
-        return publications.find(key);
-    }
-
-    Original original(PublishedRevision revision) {
-        List<Signature> signed = signatories.standing(revision.statement(), revision.sha256());
-        List<String> names = signed.stream()
-                .filter(signature -> !signature.isErased())
-                .map(Signature::signedName)
-                .toList();
-        Edition edition = new Edition(
-                revision.language(),
-                revision.number(),
-                revision.latest(),
-                Optional.of(revision.publishedOn()),
-                Optional.empty());
-        return new Original(revision.text(), names, signed.size() - names.size(), edition);
+    /** Empty where it is not public any more. */
+    Optional<IndexedText> text(TextKey key) {
+        return publications.find(key.revision()).flatMap(revision -> texts.in(key.language(), revision));
     }
 }

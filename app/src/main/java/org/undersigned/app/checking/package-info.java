@@ -5,7 +5,8 @@
  * the other features' rows. Nothing of a copy is kept or logged. Called by the command line for its answer's form.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"signatories", "statements", "documents", "web", "jobs"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "signatories", "statements", "translating", "documents", "web", "jobs"})
 package org.undersigned.app.checking;
 
 import org.jspecify.annotations.NullMarked;

@@ -185,7 +185,7 @@ class RevisionStore {
                         Read::block, Collectors.mapping(Read::source, Collectors.toUnmodifiableList())));
     }
 
-    private List<Translation> alsoSigned(StatementId statement, int number) {
+    List<Translation> alsoSigned(StatementId statement, int number) {
         return jdbc.sql("""
                         SELECT language, canonical, sha256, addressees FROM revision_translation
                         WHERE statement_id = ? AND number = ? ORDER BY language""")

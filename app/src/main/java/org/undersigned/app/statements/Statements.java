@@ -93,6 +93,11 @@ public class Statements {
         return revisions.latestPublished(id);
     }
 
+    /** The texts in other languages that signatures of a revision cover. */
+    public List<Translation> alsoSigned(StatementId id, int revision) {
+        return revisions.alsoSigned(id, revision);
+    }
+
     /** The ledger submissions of a revision and of its publication, for the proof. */
     public Optional<UUID> submission(Revision revision) {
         return revisions.submissionOf(revision.statement(), revision.number());

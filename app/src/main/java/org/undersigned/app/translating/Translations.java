@@ -167,6 +167,13 @@ public class Translations {
         events.publishEvent(new TranslationsChanged(id));
     }
 
+    /** Translations of one revision that readers see, whether or not there is a newer one. */
+    public List<ReleasedTranslation> released(StatementId id, int revision) {
+        return store.released(id, revision).stream()
+                .filter(released -> released.revision() == revision)
+                .toList();
+    }
+
     /** What may be read in other languages beside a text; those of earlier texts where there is no newer one. */
     public List<ReleasedTranslation> released(Revision beside) {
         return store.released(beside.statement(), beside.number()).stream()

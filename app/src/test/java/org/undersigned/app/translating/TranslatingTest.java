@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.undersigned.app.accounts.Accounts;
@@ -172,9 +173,20 @@ class TranslatingTest {
         VerificationReport report = BundleVerifier.verify(
                 new Visitor().download(site.at("/statements/" + opened + "/proof.zip")), Optional.empty());
         assertThat(report.signatories()).containsExactly(name);
-        assertThat(report.toString()).contains("statement.fr.txt");
+        assertThat(report.toString())
+                .contains("The ledger recorded the text in the language fr before anybody signed it.");
         assertThat(open(languagesOf(opened) + "/fr").document().select("textarea"))
                 .isEmpty();
+        assertThat(check(translated))
+                .contains("the translation into French of", "(an authoritative text)", "Read the translation");
+    }
+
+    private String check(Visitor.Page copy) throws IOException {
+        String words =
+                copy.document().select(".doc p, .doc li").eachText().stream().collect(Collectors.joining("\n\n"));
+        Visitor reader = new Visitor();
+        return reader.send(reader.open(site.at("/check")), "/check", Map.of("copy", words))
+                .text();
     }
 
     private void organisationCalled(String name, String inFrench) {
