@@ -14,6 +14,7 @@ import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Needs;
+import org.undersigned.app.web.PageScript;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
 import org.undersigned.app.web.Viewer;
@@ -24,15 +25,13 @@ class DraftPages {
     private final Statements statements;
     private final Drafts drafts;
     private final Pages pages;
-    private final CorrectionScript script;
     private final Viewer viewer;
 
-    DraftPages(Statements statements, Drafts drafts, Pages pages, CorrectionScript script, Viewer viewer) {
+    DraftPages(Statements statements, Drafts drafts, Pages pages, Viewer viewer) {
         this.viewer = viewer;
         this.statements = statements;
         this.drafts = drafts;
         this.pages = pages;
-        this.script = script;
     }
 
     @Needs(Role.COORDINATOR)
@@ -83,11 +82,17 @@ class DraftPages {
             Draft draft,
             List<BlockProblem> problems,
             String conflict) {
-        return script.allowedOn(pages.show(
+        return PageScript.CORRECT.allowedOn(pages.show(
                 request,
                 status,
                 "drafting/draft",
                 "Correct the text",
-                Map.of("view", new DraftView(slug, draft, problems), "conflict", conflict, "script", script.path())));
+                Map.of(
+                        "view",
+                        new DraftView(slug, draft, problems),
+                        "conflict",
+                        conflict,
+                        "script",
+                        PageScript.CORRECT.path())));
     }
 }

@@ -14,6 +14,7 @@ import org.undersigned.app.drafting.Drafts;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Needs;
+import org.undersigned.app.web.PageScript;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
 import org.undersigned.app.web.Viewer;
@@ -30,7 +31,6 @@ class EditorPages {
     private final Writing writing;
     private final EditorViews views;
     private final EditorActs acts;
-    private final EditorScript script;
     private final Viewer viewer;
     private final Pages pages;
 
@@ -40,7 +40,6 @@ class EditorPages {
             Writing writing,
             EditorViews views,
             EditorActs acts,
-            EditorScript script,
             Viewer viewer,
             Pages pages) {
         this.statements = statements;
@@ -48,7 +47,6 @@ class EditorPages {
         this.writing = writing;
         this.views = views;
         this.acts = acts;
-        this.script = script;
         this.viewer = viewer;
         this.pages = pages;
     }
@@ -62,11 +60,11 @@ class EditorPages {
             return Pages.redirect("/desk/statements/" + slug);
         }
         EditorView view = views.of(statement, drafts.of(statement.id()), Set.of());
-        return script.allowedOn(pages.show(
+        return PageScript.WRITE.allowedOn(pages.show(
                 request,
                 "editing/editor",
                 "Write the text",
-                Map.of("view", view, "script", script.path(), "said", Said.sentence(said))));
+                Map.of("view", view, "script", PageScript.WRITE.path(), "said", Said.sentence(said))));
     }
 
     @Needs(Role.COORDINATOR)

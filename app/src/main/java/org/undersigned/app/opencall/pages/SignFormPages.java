@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +22,7 @@ import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.NotFound;
+import org.undersigned.app.web.PageScript;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
 
@@ -37,7 +37,6 @@ class SignFormPages {
     private final Statements statements;
     private final Tickets tickets;
     private final Limits limits;
-    private final ProofScript script;
     private final Pages pages;
     private final Clock clock;
 
@@ -47,7 +46,6 @@ class SignFormPages {
             Statements statements,
             Tickets tickets,
             Limits limits,
-            ProofScript script,
             Pages pages,
             Clock clock) {
         this.calls = calls;
@@ -55,7 +53,6 @@ class SignFormPages {
         this.statements = statements;
         this.tickets = tickets;
         this.limits = limits;
-        this.script = script;
         this.pages = pages;
         this.clock = clock;
     }
@@ -119,29 +116,26 @@ class SignFormPages {
         if (typed.isEmpty()) {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, path, call, entry);
         }
-        Optional<Ticket> ticket = tickets.read(subject(call), entry.field("ticket"));
+        Optional<Ticket> ticket = tickets.read(call.statement().value(), entry.field("ticket"));
         signOns.ask(call.statement(), typed.get(), ticket, entry.marks(ticket, clock), limits.network(request));
         return Pages.redirect("/sign-ons/sent");
-    }
-
-    private static UUID subject(OpenCall call) {
-        return call.statement().value();
     }
 
     private ResponseEntity<String> show(
             HttpServletRequest request, HttpStatus status, String path, OpenCall call, SignFormEntry entry) {
         // Whoever corrects a field goes on with the puzzle that is solved already.
-        Ticket ticket = tickets.read(subject(call), entry.field("ticket"))
-                .orElseGet(() -> tickets.issue(subject(call), limits.lately(subject(call))));
+        Ticket ticket = tickets.read(call.statement().value(), entry.field("ticket"))
+                .orElseGet(() -> tickets.issue(
+                        call.statement().value(), limits.lately(call.statement().value())));
         SignFormView view = new SignFormView(
                 path,
                 statements.latestRevision(call.statement()).orElseThrow(NotFound::new),
                 call,
                 calls.takesSignOns(call),
                 ticket,
-                script.path(),
-                script.workerPath());
-        return script.allowedOn(pages.show(
+                PageScript.SIGN_ON.path(),
+                PageScript.SIGN_ON_WORKER.path());
+        return PageScript.SIGN_ON.allowedOn(pages.show(
                 request, status, "opencall/form", "Sign this statement", Map.of("view", view, "form", entry.form())));
     }
 }
