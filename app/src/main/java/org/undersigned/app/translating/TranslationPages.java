@@ -16,6 +16,7 @@ import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Form;
 import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.NotFound;
+import org.undersigned.app.web.PageScript;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
 import org.undersigned.app.web.Viewer;
@@ -83,12 +84,12 @@ class TranslationPages {
             List<TranslationClash> clashes) {
         TranslationView view =
                 views.of(statements.withSlug(slug), language, clashes).orElseThrow(NotFound::new);
-        return pages.show(
+        return PageScript.TRANSLATE.allowedOn(pages.show(
                 request,
                 status,
                 "translating/translation",
                 "The text in " + view.language().name(),
-                Map.of("view", view));
+                Map.of("view", view, "script", PageScript.TRANSLATE.path())));
     }
 
     @Needs(Role.COORDINATOR)

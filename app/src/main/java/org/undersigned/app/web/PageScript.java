@@ -17,6 +17,8 @@ public enum PageScript {
     CORRECT("correct", "img-src 'self' data:"),
     /** Saves while somebody writes. */
     WRITE("write", "connect-src 'self'; img-src 'self' data:"),
+    /** Saves while somebody translates. */
+    TRANSLATE("translate", "connect-src 'self'; img-src 'self' data:"),
     /** Has the form of an open call work while people type. */
     SIGN_ON("sign-on", "worker-src 'self'; img-src 'self'"),
     /** What that one starts beside the page. */

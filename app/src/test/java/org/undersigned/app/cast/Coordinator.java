@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Element;
 import org.undersigned.app.commands.Visitor;
 
 /** Amina, who coordinates: sets the site up once, and goes through its pages over HTTP. */
@@ -56,31 +55,7 @@ public final class Coordinator {
 
     /** The newest link of a kind that was mailed to an address; waits for a job that has yet to mail it. */
     public String mailedLink(String address, String kind) {
-        Instant until = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(until)) {
-            String found = tried(() -> linkInMailbox(address, kind));
-            if (!found.isEmpty()) {
-                return found;
-            }
-            pause();
-        }
-        throw new AssertionError("nothing with " + kind + " was mailed to " + address);
-    }
-
-    private String linkInMailbox(String address, String kind) throws IOException {
-        Visitor reader = new Visitor();
-        for (Element row : reader.open(site + "/mailbox").document().select("[data-to]")) {
-            if (row.attr("data-to").equals(address)) {
-                Visitor.Page mail =
-                        reader.open(row.select("a").eachAttr("abs:href").getFirst());
-                List<String> links =
-                        mail.document().select("a[href*=" + kind + "]").eachAttr("abs:href");
-                if (!links.isEmpty()) {
-                    return links.getFirst();
-                }
-            }
-        }
-        return "";
+        return new Mailbox(site).newestLink(address, kind);
     }
 
     /** All mailed invitations, at most 200. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.undersigned.app.cast.Mailbox;
 import org.undersigned.app.cast.TestSite;
 
 /** Amina writes from nothing, Bruno writes with her, and an organisation says what it thinks. */
@@ -30,21 +31,6 @@ class WritingTogetherTest {
     static void stop() {
         browser.close();
         site.close();
-    }
-
-    private static String mailed(Page reader, String address, String kind) {
-        for (int i = 0; i < 100; i++) {
-            reader.navigate(site.at("/mailbox"));
-            Locator mail = reader.locator("[data-to='" + address + "'] a").first();
-            if (mail.count() > 0) {
-                mail.click();
-                Locator link = reader.locator("a[href*='" + kind + "']").first();
-                if (link.count() > 0) {
-                    return String.valueOf(link.getAttribute("href"));
-                }
-            }
-        }
-        throw new AssertionError("no " + kind + " was mailed to " + address);
     }
 
     private static void press(Page page, String button) {
@@ -86,7 +72,7 @@ class WritingTogetherTest {
         assertThat(amina.locator(".rows")).containsText("Bruno Reyes");
         browser.inspect(amina, "50-people", 390, ColorScheme.DARK);
         Page bruno = browser.writer();
-        bruno.navigate(mailed(browser.visitor(), "bruno@riverwatch.example", "/sign-in/link/"));
+        bruno.navigate(new Mailbox(site.at("")).newestLink("bruno@riverwatch.example", "/sign-in/link/"));
         bruno.locator("main button").click();
         List<String> errors = new ArrayList<>();
         List.of(amina, bruno).forEach(page -> {
@@ -168,7 +154,7 @@ class WritingTogetherTest {
         browser.inspect(amina, "53-reviewers", 390, ColorScheme.LIGHT);
 
         Page baker = browser.visitor();
-        String link = mailed(baker, "office@bakers.example", "/drafts/");
+        String link = new Mailbox(site.at("")).newestLink("office@bakers.example", "/drafts/");
         baker.navigate(link);
         Locator demand = baker.locator(".part[data-role=DEMAND]");
         demand.locator("summary").first().click();
