@@ -72,10 +72,9 @@ class AfterSigningTest {
         bruno.getByLabel("Your role there").fill("Chair");
         bruno.getByLabel("Our board decided").check();
         bruno.getByText("Sign with our own key instead").click();
-        assertThat(bruno.locator(".key textarea").first())
-                .hasValue(java.util.regex.Pattern.compile(
-                        "undersigned/signature@v1\n.*", java.util.regex.Pattern.DOTALL));
-        browser.inspect(bruno, "70-key");
+        assertThat(bruno.locator("pre.code").first()).containsText("undersigned/signature@v1");
+        browser.inspect(bruno, "70-key", 390, ColorScheme.LIGHT);
+        browser.inspect(bruno, "70-key", 1280, ColorScheme.DARK);
     }
 
     @Test
@@ -160,7 +159,8 @@ class AfterSigningTest {
         shown(reader, "/statements/" + slug, ".others a");
         reader.locator(".others a").click();
         assertThat(reader.locator(".names")).containsText("جمعية الجزر الثلاث");
-        browser.inspect(reader, "79-earlier");
+        browser.inspect(reader, "79-earlier", 390, ColorScheme.LIGHT);
+        browser.inspect(reader, "79-earlier", 1280, ColorScheme.DARK);
     }
 
     @Test
@@ -173,7 +173,7 @@ class AfterSigningTest {
         press(office, "Mail me the link");
         office.navigate(mailbox.newestLink("office@bakers.example", "/signed/"));
         assertThat(office.locator("main")).containsText("أبقوا عبّارة الليل");
-        browser.inspect(office, "79-room");
+        browser.inspect(office, "79-room", 390, ColorScheme.DARK);
     }
 
     private static void shown(Page reader, String path, String selector) throws InterruptedException {

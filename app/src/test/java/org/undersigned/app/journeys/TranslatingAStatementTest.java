@@ -203,11 +203,11 @@ class TranslatingAStatementTest {
             Thread.sleep(100);
         }
         assertThat(reader.locator(".tongues li")).hasCount(2);
-        browser.inspect(reader, "68-statement");
+        browser.inspect(reader, "68-statement", 1280, ColorScheme.LIGHT);
         reader.locator(".tongues a[lang=ar]").click();
         assertThat(reader.locator(".doc")).hasAttribute("dir", "rtl");
         assertThat(reader.locator("aside")).containsText("every signature covers both");
-        browser.inspect(reader, "69-signed-in-arabic");
+        browser.inspect(reader, "69-signed-in-arabic", 390, ColorScheme.LIGHT);
         reader.navigate(site.at("/statements/" + slug + "/translations/en"));
         assertThat(reader.locator("aside")).containsText("under which there is no signature");
         browser.inspect(reader, "69-translation", 390, ColorScheme.DARK);
