@@ -14,6 +14,7 @@
             "opencall",
             "signatories",
             "keys",
+            "passkeys",
             "statements",
             "ledger",
             "accounts",
