@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.verify.Fields;
 import org.undersigned.verify.PasskeyKey;
+import tools.jackson.core.JacksonException;
 
 /** Reads what an authenticator says of a passkey that it has just made (Web Authentication, Level 3, section 7.1). */
 @Component
@@ -70,20 +71,20 @@ class RegistrationChecker {
                             .verify(made, new RegistrationParameters(server, ALGORITHMS, true, true))
                             .getAttestationObject())
                     .map(attestation -> attestation.getAuthenticatorData().getAttestedCredentialData());
-        } catch (DataConversionException | VerificationException e) {
+        } catch (DataConversionException | JacksonException | IllegalArgumentException | VerificationException e) {
             throw new IllegalArgumentException(reason(e), e);
         }
     }
 
     private String reason(RuntimeException refused) {
         return switch (refused) {
-            case DataConversionException unreadable -> "what the browser sent of the new passkey cannot be read";
             case BadChallengeException challenge -> "the new passkey was made for something else";
             case BadOriginException origin -> "the new passkey was made on another site than " + site.id();
             case BadRpIdException id -> "the new passkey was made for another site than " + site.id();
             case UserNotVerifiedException user -> NOT_VERIFIED;
             case NotAllowedAlgorithmException algorithm -> "the device makes keys of a kind that cannot be used here";
-            default -> "the new passkey is not as a browser makes it";
+            case VerificationException other -> "the new passkey is not as a browser makes it";
+            default -> "what the browser sent of the new passkey cannot be read";
         };
     }
 }
