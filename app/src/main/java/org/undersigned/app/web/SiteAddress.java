@@ -1,6 +1,7 @@
 package org.undersigned.app.web;
 
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -30,15 +31,15 @@ public class SiteAddress {
         return base.getAuthority();
     }
 
-    /** The host's name alone. */
+    /** The host's name alone; empty where it has a form that no host name may have. */
     public String host() {
-        return base.getHost();
+        return Optional.ofNullable(base.getHost()).orElse("");
     }
 
     /** As browsers name what a page belongs to: scheme, host, and a port that is not the scheme's own. */
     public String origin() {
         boolean isUsual = base.getPort() == -1 || base.getPort() == (isSecure() ? HTTPS : HTTP);
-        return base.getScheme() + "://" + base.getHost() + (isUsual ? "" : ":" + base.getPort());
+        return base.getScheme() + "://" + host() + (isUsual ? "" : ":" + base.getPort());
     }
 
     public boolean isSecure() {

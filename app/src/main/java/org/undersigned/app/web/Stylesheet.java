@@ -26,6 +26,7 @@ public enum Stylesheet {
             "correct",
             "write",
             "signing",
+            "passkey",
             "inviting",
             "opencall",
             "parts",

@@ -9,11 +9,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -161,7 +167,7 @@ class SigningWithAPasskeyTest {
         press(elin, "Sign with a passkey");
         assertThat(elin.locator("#passkey-without")).isVisible();
         assertThat(elin.locator("#passkey .button")).isHidden();
-        browser.inspect(elin, "62-passkey-no-script", 390, ColorScheme.LIGHT);
+        Browser.picture(elin, "62-passkey-no-script");
         press(elin, "Sign by mail instead, with the same role and authority");
         assertThat(elin.locator("h1")).hasText("You have signed");
         assertThat(elin.locator(".receipt")).containsText("decision of its board");
@@ -203,6 +209,32 @@ class SigningWithAPasskeyTest {
         assertThat(dora.locator(".group.checked"))
                 .containsText("Lamplighters of Lindmark signed exactly this with a passkey");
         assertThat(dora.locator(".group.wrong")).hasCount(0);
+        assertThat(byHand(bundle)).contains("signatures/0000", site.at("")).doesNotContain("is of another key");
+    }
+
+    /** What the bundle’s own VERIFY.md says of passkeys, done as it says: with the shell and OpenSSL. */
+    private static String byHand(byte[] bundle) throws IOException {
+        Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = unpacked.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.write(file, zip.readAllBytes());
+            }
+        }
+        String commands = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(unpacked.resolve("VERIFY.md")))
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> block.contains("passkey"))
+                .collect(Collectors.joining("\n"));
+        Process shell = new ProcessBuilder("bash", "-e", "-c", commands)
+                .directory(unpacked.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(shell.onExit().join().exitValue()).as(printed).isZero();
+        return printed;
     }
 
     @Test
