@@ -65,9 +65,9 @@ public record PasskeyAssertion(
         return bytes;
     }
 
-    /** Whether passkeys can belong to a host of this name. */
+    /** Whether browsers let passkeys belong to a host of this name: to a bare IP address they do not. */
     public static boolean isRelyingParty(String host) {
-        return RELYING_PARTY.matcher(host).matches();
+        return RELYING_PARTY.matcher(host).matches() && !host.matches("[0-9.]+");
     }
 
     /** What the passkey is asked to sign: the SHA-256 of the payload. */
