@@ -65,6 +65,11 @@ public record PasskeyAssertion(
         return bytes;
     }
 
+    /** Whether browsers let passkeys belong to a host of this name: to a bare IP address they do not. */
+    public static boolean isRelyingParty(String host) {
+        return RELYING_PARTY.matcher(host).matches() && !host.matches("[0-9.]+");
+    }
+
     /** What the passkey is asked to sign: the SHA-256 of the payload. */
     public static byte[] challenge(byte[] payload) {
         return Hash.sha256(payload).toBytes();
@@ -108,6 +113,15 @@ public record PasskeyAssertion(
         Fields.require(
                 key.verifies(Bytes.join(authenticator, Hash.sha256(client).toBytes()), decoded(signature)),
                 "the signature does not fit what was signed");
+    }
+
+    /**
+     * Whether the browser made it on a page of exactly this origin, such as {@code https://example.org}. A reader of the
+     * record cannot know which one the site had; the site does.
+     */
+    public boolean isFrom(String origin) {
+        Matcher form = CLIENT_DATA.matcher(new String(decoded(clientData), StandardCharsets.ISO_8859_1));
+        return form.matches() && form.group(2).equals(origin);
     }
 
     private void requireSite(String origin) {

@@ -254,4 +254,24 @@ class PasskeyAssertionTest {
         assertThatThrownBy(() -> SignatureRecord.by(passkey.registration(), payload, ofAnother))
                 .hasMessage("the passkey signed something else");
     }
+
+    @Test
+    void theSiteKnowsItsExactOrigin() {
+        SoftPasskey passkey = new SoftPasskey(PasskeyKey.Algorithm.ES256, "lindmark.example");
+        PasskeyAssertion assertion = passkey.sign(new byte[] {1});
+        assertThat(assertion.isFrom("https://lindmark.example")).isTrue();
+        assertThat(assertion.isFrom("https://lindmark.example:8443")).isFalse();
+        assertThat(assertion.isFrom("https://desk.lindmark.example")).isFalse();
+        passkey.clientData = "not what a browser writes: %s";
+        assertThat(passkey.sign(new byte[] {1}).isFrom("https://lindmark.example"))
+                .isFalse();
+    }
+
+    @Test
+    void aRelyingPartyIsAHostName() {
+        assertThat(PasskeyAssertion.isRelyingParty("localhost")).isTrue();
+        assertThat(PasskeyAssertion.isRelyingParty("lindmark.example")).isTrue();
+        assertThat(PasskeyAssertion.isRelyingParty("192.0.2.7")).isFalse();
+        assertThat(PasskeyAssertion.isRelyingParty("")).isFalse();
+    }
 }

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.errata.NotedErratum;
 import org.undersigned.app.keys.OrganisationKeys;
-import org.undersigned.app.keys.RegisteredKey;
 import org.undersigned.app.ledger.EntryRecorded;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.ledger.Proofs;
+import org.undersigned.app.passkeys.Passkeys;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statements;
@@ -35,11 +35,13 @@ class ProofBundles {
     private final Ledger ledger;
     private final Statements statements;
     private final OrganisationKeys keys;
+    private final Passkeys passkeys;
 
-    ProofBundles(Ledger ledger, Statements statements, OrganisationKeys keys) {
+    ProofBundles(Ledger ledger, Statements statements, OrganisationKeys keys, Passkeys passkeys) {
         this.ledger = ledger;
         this.statements = statements;
         this.keys = keys;
+        this.passkeys = passkeys;
     }
 
     /**
@@ -113,16 +115,16 @@ class ProofBundles {
     }
 
     /** Each key that signed, with the places of its registration and, where there is one, of its revocation. */
-    private Map<RegisteredKey, List<Long>> keys(List<Signature> signatures) {
-        Map<RegisteredKey, List<Long>> keys = new LinkedHashMap<>();
+    private Map<Registered, List<Long>> keys(List<Signature> signatures) {
+        Map<Registered, List<Long>> keys = new LinkedHashMap<>();
         for (Signature signature : signatures) {
             long signed = signature.entry().orElseThrow();
             LedgerEntry entry = LedgerEntry.parse(ledger.entry(signed).orElseThrow());
             if (entry.key().isEmpty()) {
                 continue;
             }
-            for (RegisteredKey key : this.keys.registrations(
-                    entry.actor().orElseThrow(), entry.key().get())) {
+            for (Registered key :
+                    registrations(entry.actor().orElseThrow(), entry.key().get())) {
                 Optional<Long> at = place(Optional.of(key.submission())).filter(registered -> registered < signed);
                 Optional<Long> revoked = place(key.revocation());
                 if (at.isPresent() && revoked.map(end -> end > signed).orElse(true)) {
@@ -131,6 +133,18 @@ class ProofBundles {
             }
         }
         return keys;
+    }
+
+    /** When a key began to count, and when it ended, whatever it was made with. */
+    private record Registered(UUID submission, Optional<UUID> revocation) {}
+
+    private List<Registered> registrations(String actor, String keyId) {
+        return Stream.concat(
+                        keys.registrations(actor, keyId).stream()
+                                .map(key -> new Registered(key.submission(), key.revocation())),
+                        passkeys.registrations(actor, keyId).stream()
+                                .map(key -> new Registered(key.submission(), key.revocation())))
+                .toList();
     }
 
     private Addendum registered(Proven key) {

@@ -15,6 +15,7 @@
             "opencall",
             "signatories",
             "keys",
+            "passkeys",
             "statements",
             "ledger",
             "accounts",

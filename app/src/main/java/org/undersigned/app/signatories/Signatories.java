@@ -127,9 +127,15 @@ public class Signatories {
         return email.equals(EmailAddress.ERASED) ? List.of() : store.at(email);
     }
 
+    /** Somebody at another address acts for it from now on: nobody at the one before. In the same transaction. */
+    public record Moved(Signatory before) {}
+
     /** Where its links go from now on. */
     @Transactional
     public void moveTo(UUID signatory, EmailAddress email) {
+        store.find(signatory)
+                .filter(before -> !before.email().equals(email))
+                .ifPresent(before -> events.publishEvent(new Moved(before)));
         store.setEmail(signatory, email);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.accounts.Accounts;
@@ -17,12 +18,16 @@ import org.undersigned.verify.LedgerEntry;
 /** Ending a signature, and saying that it was never one's own. */
 @Component
 public class Withdrawals {
+    /** The address that acted for a signatory says that it did not sign. Told in the same transaction. */
+    public record Objected(Signatory signatory) {}
+
     private final SignatoryStore signatories;
     private final SignatureStore signatures;
     private final SignatureEraser eraser;
     private final SignatoryMails mails;
     private final Accounts accounts;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Withdrawals(
@@ -32,6 +37,7 @@ public class Withdrawals {
             SignatoryMails mails,
             Accounts accounts,
             Ledger ledger,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.signatories = signatories;
         this.signatures = signatures;
@@ -39,6 +45,7 @@ public class Withdrawals {
         this.mails = mails;
         this.accounts = accounts;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,6 +85,7 @@ public class Withdrawals {
                     signatures
                             .of(signatory.id())
                             .forEach(made -> end(signatory, made).ifPresent(ended::add));
+                    events.publishEvent(new Objected(signatory));
                     accounts.coordinators().forEach(coordinator -> mails.objection(coordinator, signatory));
                 });
         return ended;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.ledger.Ledger;
+import org.undersigned.app.passkeys.RelyingParty;
 import org.undersigned.app.signatories.Declaration;
 import org.undersigned.app.signatories.SignOutcome;
 import org.undersigned.app.signatories.Signing;
@@ -30,12 +31,14 @@ class InvitationPages {
 
     private final Signing signing;
     private final InvitationViews views;
+    private final RelyingParty site;
     private final Ledger ledger;
     private final Pages pages;
 
-    InvitationPages(Signing signing, InvitationViews views, Ledger ledger, Pages pages) {
+    InvitationPages(Signing signing, InvitationViews views, RelyingParty site, Ledger ledger, Pages pages) {
         this.signing = signing;
         this.views = views;
+        this.site = site;
         this.ledger = ledger;
         this.pages = pages;
     }
@@ -91,7 +94,8 @@ class InvitationPages {
                 ledger.await(signed.submission());
                 yield Pages.redirect("/signatures/" + token);
             }
-            case SignOutcome.Prepared prepared -> Pages.redirect("/invitations/" + token + "/keys/" + prepared.id());
+            case SignOutcome.Prepared prepared ->
+                Pages.redirect("/invitations/" + token + way(request) + prepared.id());
             case SignOutcome.AlreadySigned already -> Pages.redirect("/signatures/" + token);
             case SignOutcome.SigningClosed closed -> Pages.redirect("/invitations/" + token);
             case SignOutcome.LinkRefused refused -> show(request, HttpStatus.NOT_FOUND, token, typed.form());
@@ -100,6 +104,10 @@ class InvitationPages {
             case SignOutcome.TextChanged changed ->
                 show(request, HttpStatus.CONFLICT, token, typed.form().problem("text", TEXT_CHANGED));
         };
+    }
+
+    private static String way(HttpServletRequest request) {
+        return "passkey".equals(request.getParameter("with")) ? "/passkey/" : "/keys/";
     }
 
     private ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, String token, Form form) {
@@ -115,7 +123,7 @@ class InvitationPages {
                 status,
                 "signing/invitation",
                 "Will you sign this text?",
-                Map.of("view", view.get(), "form", form));
+                Map.of("view", view.get(), "form", form, "passkeys", site.isPossible()));
     }
 
     static ResponseEntity<String> deadLink(HttpServletRequest request, Pages pages) {

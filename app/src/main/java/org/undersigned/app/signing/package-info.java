@@ -10,6 +10,7 @@
             "inviting",
             "signatories",
             "keys",
+            "passkeys",
             "statements",
             "translating",
             "renditions",

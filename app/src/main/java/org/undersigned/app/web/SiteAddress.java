@@ -1,6 +1,7 @@
 package org.undersigned.app.web;
 
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** Where this site is reached from outside: the start of every link that is mailed. */
 @Component
 public class SiteAddress {
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
     private final boolean fixed;
     private volatile URI base;
 
@@ -25,6 +29,17 @@ public class SiteAddress {
     /** Host and, where it is not the scheme's own, port: a name for this site without a scheme. */
     public String authority() {
         return base.getAuthority();
+    }
+
+    /** The host's name alone; empty where it has a form that no host name may have. */
+    public String host() {
+        return Optional.ofNullable(base.getHost()).orElse("");
+    }
+
+    /** As browsers name what a page belongs to: scheme, host, and a port that is not the scheme's own. */
+    public String origin() {
+        boolean isUsual = base.getPort() == -1 || base.getPort() == (isSecure() ? HTTPS : HTTP);
+        return base.getScheme() + "://" + host() + (isUsual ? "" : ":" + base.getPort());
     }
 
     public boolean isSecure() {

@@ -27,6 +27,7 @@ public enum Stylesheet {
             "write",
             "translating",
             "signing",
+            "passkey",
             "inviting",
             "opencall",
             "parts",

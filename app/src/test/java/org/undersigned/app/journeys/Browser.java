@@ -61,6 +61,14 @@ final class Browser implements AutoCloseable {
                 .newPage();
     }
 
+    /** A representative with a phone, on which scripts run. */
+    Page phone() {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setHasTouch(true))
+                .newPage();
+    }
+
     /** Somebody whose pages are examined as they are, behind a form as well. */
     Page examined(int width, ColorScheme scheme) {
         return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
