@@ -3,6 +3,7 @@ package org.undersigned.app.signing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.undersigned.app.keys.FetchOutcome;
+import org.undersigned.app.keys.KeyLines;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.signatories.SignOutcome;
 import org.undersigned.app.signatories.Signing;
@@ -64,6 +66,7 @@ class KeyPages {
     ResponseEntity<String> look(@PathVariable String token, @PathVariable UUID id, HttpServletRequest request) {
         KeyView view = views.of(token, id).orElseThrow(NotFound::new);
         return switch (views.fetch(view)) {
+            // What could not be read beside is told where no key was found.
             case FetchOutcome.Read read -> Pages.redirect("/invitations/" + token + "/keys/" + id);
             case FetchOutcome.Failed failed ->
                 show(
@@ -129,6 +132,14 @@ class KeyPages {
                         status,
                         "signing/key",
                         "Sign with your own key",
-                        Map.of("view", view.get(), "form", form));
+                        Map.of(
+                                "view",
+                                view.get(),
+                                "form",
+                                form,
+                                "lines",
+                                KeyLines.of(
+                                        view.get().organisation().domain().orElse(""),
+                                        Objects.requireNonNullElse(request.getParameter("key"), ""))));
     }
 }
