@@ -2,6 +2,7 @@ package org.undersigned.app.signing;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.confirming.Confirmations;
 import org.undersigned.app.inviting.Answer;
 import org.undersigned.app.inviting.Invitation;
 import org.undersigned.app.inviting.Invitations;
@@ -21,8 +22,15 @@ class InvitationViews {
     private final Signatories signatories;
     private final Statements statements;
     private final InvitingTerms terms;
+    private final Confirmations confirmations;
 
-    InvitationViews(Invitations invitations, Signatories signatories, Statements statements, InvitingTerms terms) {
+    InvitationViews(
+            Invitations invitations,
+            Signatories signatories,
+            Statements statements,
+            InvitingTerms terms,
+            Confirmations confirmations) {
+        this.confirmations = confirmations;
         this.invitations = invitations;
         this.terms = terms;
         this.signatories = signatories;
@@ -56,6 +64,11 @@ class InvitationViews {
         return statements.revisions(signatory.statement()).stream()
                 .filter(revision -> signed.equals(Optional.of(revision.sha256())))
                 .findFirst();
+    }
+
+    /** Whether a second person has yet to confirm what was signed. */
+    boolean isWaiting(InvitationView view) {
+        return confirmations.isWaiting(view.signatory());
     }
 
     boolean isSigned(InvitationView view) {

@@ -3,7 +3,6 @@ package org.undersigned.app.signing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.undersigned.app.keys.FetchOutcome;
-import org.undersigned.app.keys.KeyLines;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.signatories.SignOutcome;
 import org.undersigned.app.signatories.Signing;
@@ -107,6 +105,7 @@ class KeyPages {
                 ledger.await(signed.submission());
                 yield Pages.redirect("/signatures/" + token);
             }
+            case SignOutcome.Waiting waiting -> Pages.redirect("/invitations/" + token + "/confirmation");
             case SignOutcome.AlreadySigned already -> Pages.redirect("/signatures/" + token);
             case SignOutcome.KeyRefused refused ->
                 show(
@@ -138,8 +137,6 @@ class KeyPages {
                                 "form",
                                 form,
                                 "lines",
-                                KeyLines.of(
-                                        view.get().organisation().domain().orElse(""),
-                                        Objects.requireNonNullElse(request.getParameter("key"), ""))));
+                                view.get().lines(request.getParameter("key"))));
     }
 }

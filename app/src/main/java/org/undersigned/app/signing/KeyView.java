@@ -2,7 +2,9 @@ package org.undersigned.app.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.undersigned.app.accounts.Organisation;
+import org.undersigned.app.keys.KeyLines;
 import org.undersigned.app.keys.RegisteredKey;
 import org.undersigned.app.signatories.Signing;
 import org.undersigned.verify.OrganisationKey;
@@ -20,6 +22,11 @@ public record KeyView(
 
     public List<OrganisationKey> keys() {
         return registered.stream().map(RegisteredKey::key).toList();
+    }
+
+    /** How the organisation publishes a key; with one pasted, ready to be copied. */
+    KeyLines lines(@Nullable String pasted) {
+        return KeyLines.of(organisation.domain().orElse(""), pasted == null ? "" : pasted);
     }
 
     public String payload() {
