@@ -28,6 +28,7 @@ public enum Stylesheet {
             "signing",
             "inviting",
             "opencall",
+            "confirming",
             "parts",
             "print");
 

@@ -7,123 +7,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.undersigned.app.accounts.Accounts;
-import org.undersigned.app.accounts.AddressBook;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.accounts.Organisation;
-import org.undersigned.app.cast.Coordinator;
-import org.undersigned.app.cast.TestSite;
-import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
 import org.undersigned.app.keys.KeyPlace;
 import org.undersigned.app.keys.KeyReading;
 import org.undersigned.app.keys.OrganisationKeys;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.signatories.Signatories;
-import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.signatories.SignatureEraser;
-import org.undersigned.app.statements.StatementId;
-import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.verify.Addendum;
 import org.undersigned.verify.KeyFile;
 
 /** Bruno signs for Wharf; Carla confirms, refuses, or is not asked in time. */
-class SecondConfirmationTest {
-    private final TestSite site = TestSite.shared();
-    private final Coordinator amina = site.amina();
-    private final JdbcClient database = JdbcClient.create(site.bean(DataSource.class));
-    private final String domain = "w" + UUID.randomUUID() + ".example";
-    private final String bruno = "bruno@" + domain;
-    private final String carla = "carla@" + domain;
-    private String slug = "";
-
-    @BeforeEach
-    void isInvited() {
-        slug = invited(bruno);
-    }
-
-    private String invited(String address) {
-        String opened = amina.opens(Texts.NIGHT_FERRY);
-        amina.invites(opened, List.of("Wharf " + domain + ", " + address + ", " + domain));
-        return opened;
-    }
-
-    private Visitor.Page room(String address) throws IOException {
-        Visitor visitor = new Visitor();
-        visitor.send(visitor.open(site.at("/signed")), "/signed", Map.of("email", address));
-        return visitor.open(amina.mailedLink(address, "/signed/"));
-    }
-
-    private static Visitor.Page sent(Visitor.Page page, String action, Map<String, String> fields) throws IOException {
-        Visitor visitor = new Visitor();
-        return visitor.send(visitor.open(page.address()), action, fields);
-    }
-
-    private Visitor.Page asksFor(String second) throws IOException {
-        return sent(room(bruno), "/second-person", Map.of("second", second));
-    }
-
-    private void isRuled() throws IOException {
-        assertThat(asksFor(carla).text()).contains("takes effect once everybody whom it concerns has agreed");
-        assertThat(pressed(amina.mailedLink(carla, "/second-person/"), "/agreement")
-                        .text())
-                .contains("Settled");
-    }
-
-    private static Visitor.Page pressed(String link, String button) throws IOException {
-        Visitor visitor = new Visitor();
-        return visitor.send(visitor.open(link), button, Map.of());
-    }
-
-    private Visitor.Page signs() {
-        return Coordinator.signs(amina.invitation(bruno));
-    }
-
-    private String confirmation() {
-        return amina.mailedLink(carla, "/confirmations/");
-    }
-
-    private StatementId statement() {
-        return site.bean(Statements.class).withSlug(slug).id();
-    }
-
-    private Signatory signatory() {
-        return site.bean(Signatories.class).of(statement()).getFirst();
-    }
-
-    private boolean isSigned() {
-        return site.bean(Signatories.class).signatureOf(signatory()).isPresent();
-    }
-
-    private String desk() throws IOException {
-        return amina.visitor().open(site.at("/desk/statements/" + slug)).text();
-    }
-
-    private List<String> mailsTo(String address) throws IOException {
-        return new Visitor()
-                .open(site.at("/mailbox"))
-                .document()
-                .select("[data-to='" + address + "'] a")
-                .eachText();
-    }
-
-    private static long entries(TestSite site) {
-        return site.bean(Ledger.class).latest().size();
-    }
-
+class SecondConfirmationTest extends Wharf {
     @Test
     void countsNowhereBeforeItIsConfirmedAndThenIsWhatWasSigned() throws IOException {
         isRuled();
@@ -272,82 +179,6 @@ class SecondConfirmationTest {
                 .signatureOf(signatory())
                 .ifPresent(signature -> site.bean(Ledger.class).await(signature.submission()));
         assertThat(entries(site)).isEqualTo(before + 1);
-    }
-
-    @Test
-    void nobodySetsItAloneAndNobodyIsTheirOwnSecond() throws IOException {
-        assertThat(asksFor(bruno.replace("@", "+second@").toUpperCase(Locale.ROOT))
-                        .text())
-                .contains("This is your own mailbox");
-        assertThat(asksFor("carla@elsewhere.example").text()).contains("has an address at " + domain);
-        isRuled();
-        assertThat(room(bruno).text()).contains("A second person must confirm each signature: c…@" + domain);
-        aged();
-        assertThat(sent(room(bruno), "/second-person/end", Map.of()).text()).contains("goes on until the other person");
-        assertThat(signs().text()).as("it goes on").contains("waits for the confirmation");
-        assertThat(pressed(amina.mailedLink(carla, "/second-person/"), "/refusal")
-                        .text())
-                .contains("Nothing changes");
-        aged();
-        sent(room(bruno), "/second-person", Map.of("second", "dora@" + domain));
-        assertThat(pressed(amina.mailedLink("dora@" + domain, "/second-person/"), "/agreement")
-                        .text())
-                .as("the new one alone changes nothing")
-                .contains("You have agreed");
-        assertThat(room(bruno).text()).contains("c…@" + domain);
-        assertThat(pressed(amina.mailedLink(carla, "/second-person/"), "/agreement")
-                        .text())
-                .contains("Settled");
-        assertThat(room(bruno).document().select("[data-second=on]").text()).contains("d…@" + domain);
-        aged();
-        sent(room(bruno), "/second-person/end", Map.of());
-        pressed(amina.mailedLink("dora@" + domain, "/second-person/"), "/agreement");
-        assertThat(room(bruno).text()).contains("Now your representative signs alone");
-    }
-
-    /** As if an hour had passed, within which nobody is written to twice. */
-    private void aged() {
-        database.sql("UPDATE second_person_change SET asked_at = asked_at - interval '1 hour'")
-                .update();
-        database.sql("UPDATE room_link SET created_at = created_at - interval '2 days'")
-                .update();
-    }
-
-    @Test
-    void whereTheSecondPersonSignsTheFirstConfirms() throws IOException {
-        isRuled();
-        slug = invited(carla);
-        Coordinator.signs(amina.invitation(carla));
-        assertThat(pressed(amina.mailedLink(bruno, "/confirmations/"), "/confirmation")
-                        .text())
-                .contains("Confirmed");
-        assertThat(isSigned()).isTrue();
-    }
-
-    @Test
-    void withoutAWebsiteTheAddressBookSaysWhoBelongsToIt() throws IOException {
-        String dario = "dario" + UUID.randomUUID() + "@mailbox.example";
-        slug = amina.opens(Texts.NIGHT_FERRY);
-        amina.invites(slug, List.of("Choir " + domain + ", " + dario));
-        UUID choir = signatory().organisation().orElseThrow();
-        String elin = "elin" + UUID.randomUUID() + "@mailbox.example";
-        assertThat(sent(room(dario), "/second-person", Map.of("second", elin)).text())
-                .contains("ask the coordinator to write to your second person");
-        site.bean(AddressBook.class).used(choir, new EmailAddress(elin), "en");
-        assertThat(sent(room(dario), "/second-person", Map.of("second", elin)).text())
-                .contains("takes effect once everybody");
-    }
-
-    @Test
-    void anotherSpellingOfTheNameIsNoWayAroundIt() throws IOException {
-        isRuled();
-        slug = amina.opens(Texts.NIGHT_FERRY);
-        String dora = "dora@" + domain;
-        amina.invites(slug, List.of("The Wharf of " + domain + ", " + dora + ", " + domain));
-        assertThat(Coordinator.signs(amina.invitation(dora)).text()).contains("(c…@" + domain + ")");
-        assertThat(sent(room(dora), "/second-person/end", Map.of()).text()).contains("goes on until the other person");
-        pressed(amina.mailedLink(carla, "/second-person/"), "/agreement");
-        assertThat(room(bruno).text()).contains("Now your representative signs alone");
     }
 
     @Test
