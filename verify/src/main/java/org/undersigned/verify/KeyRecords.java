@@ -25,6 +25,11 @@ public final class KeyRecords {
         return LABEL + domain;
     }
 
+    /** Whether any of the texts at {@link #nameFor} is about keys. */
+    public static boolean haveKeys(Collection<String> records) {
+        return records.stream().anyMatch(record -> RECORD.matcher(record).matches());
+    }
+
     /**
      * The key file that these records stand for, the same in whatever order they come.
      *

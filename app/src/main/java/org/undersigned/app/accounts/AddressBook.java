@@ -48,6 +48,11 @@ public class AddressBook {
         }
     }
 
+    /** Whether an organisation was written to at this address, or has signed by it. */
+    public boolean has(UUID organisation, EmailAddress email) {
+        return store.has(organisation, email);
+    }
+
     /** Forgets an address, at whichever organisations it stands. */
     @Transactional
     public void forget(EmailAddress email) {

@@ -41,6 +41,14 @@ class RepresentativeStore {
                 .list();
     }
 
+    boolean has(UUID organisation, EmailAddress email) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM representative WHERE organisation_id = ? AND lower(email) = lower(?))")
+                .params(organisation, email.value())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     void forget(EmailAddress email) {
         jdbc.sql("DELETE FROM representative WHERE lower(email) = lower(?)")
                 .param(email.value())

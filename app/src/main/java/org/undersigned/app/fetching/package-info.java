@@ -3,6 +3,7 @@
  *
  * <p>Owns nothing. An address is checked after its name is resolved, and the connection goes to that very address; each
  * redirect is checked again. What an operator names in {@code undersigned.fetch.instead} is exempt.
+ * The DNS is asked for texts by {@link org.undersigned.app.fetching.TextRecords} alone.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.undersigned.app.web.WrittenLanguage;
 
 /** The sentences of our mails in one language. A language is a file under {@code resources/invitations}. */
-final class InvitationWords {
+public final class InvitationWords {
     static final List<WrittenLanguage> LANGUAGES = List.of("hy", "ar", "de", "en", "es", "fr", "ru").stream()
             .map(WrittenLanguage::new)
             .toList();
@@ -32,16 +32,16 @@ final class InvitationWords {
         return LANGUAGES.contains(new WrittenLanguage(tag)) ? tag : FALLBACK;
     }
 
-    static InvitationWords in(String tag) {
+    public static InvitationWords in(String tag) {
         return KNOWN.computeIfAbsent(nearest(tag), InvitationWords::read);
     }
 
-    WrittenLanguage language() {
+    public WrittenLanguage language() {
         return language;
     }
 
     /** A sentence with every {@code {name}} in it filled in. */
-    String say(String key, Map<String, String> values) {
+    public String say(String key, Map<String, String> values) {
         String sentence = sentences.getProperty(key);
         if (sentence == null) {
             throw new IllegalStateException("no sentence " + key + " in " + language.tag());

@@ -6,13 +6,15 @@ import java.util.UUID;
 /** What came of looking for an organisation's keys. */
 public sealed interface FetchOutcome {
     /**
-     * The file was read, and the ledger was told of what is new.
+     * At least one place has keys, or has lost some, and the ledger was told of what is new.
      *
      * @param submissions to be awaited; none where nothing has changed
+     * @param concerns sentences about what could not be read or taken
      */
-    record Read(int added, int revoked, List<UUID> submissions) implements FetchOutcome {
+    record Read(int added, int revoked, List<UUID> submissions, List<String> concerns) implements FetchOutcome {
         public Read {
             submissions = List.copyOf(submissions);
+            concerns = List.copyOf(concerns);
         }
     }
 

@@ -1,28 +1,36 @@
 package org.undersigned.app.keys;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Organisation;
 import org.undersigned.app.fetching.FetchRefused;
 import org.undersigned.app.fetching.Fetched;
 import org.undersigned.app.fetching.GuardedClient;
+import org.undersigned.app.fetching.TextRecords;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.verify.KeyFile;
+import org.undersigned.verify.KeyRecords;
 
 /**
- * Looks at an organisation's site. A site that is away, or a file that cannot be read, changes nothing: only a file that
- * can be read says that a key is gone.
+ * Looks where an organisation publishes its keys: at its site and in the DNS. A site that is away, a file that cannot be
+ * read or a resolver that answers nonsense changes nothing: only what can be read says that a key is gone.
  */
 @Component
 public class KeyFetcher {
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
 
     private final GuardedClient client;
+    private final TextRecords records;
     private final OrganisationKeys keys;
     private final Ledger ledger;
 
-    KeyFetcher(GuardedClient client, OrganisationKeys keys, Ledger ledger) {
+    KeyFetcher(GuardedClient client, TextRecords records, OrganisationKeys keys, Ledger ledger) {
         this.client = client;
+        this.records = records;
         this.keys = keys;
         this.ledger = ledger;
     }
@@ -32,19 +40,65 @@ public class KeyFetcher {
         if (organisation.domain().isEmpty()) {
             return new FetchOutcome.Failed("No website is noted for it: state one when you invite it.");
         }
-        URI address = URI.create("https://" + organisation.domain().get() + KeyFile.PATH);
-        try {
-            Fetched answer = client.get(address, KeyFile.LONGEST);
-            if (answer.status() != OK) {
-                return new FetchOutcome.Failed("There is no key file at %s (%d).".formatted(address, answer.status()));
+        String domain = organisation.domain().get();
+        List<KeyReading.Read> readings = new ArrayList<>();
+        List<KeyReading.Unread> unread = new ArrayList<>();
+        for (KeyReading reading : List.of(file(domain), records(domain))) {
+            switch (reading) {
+                case KeyReading.Read read -> readings.add(read);
+                case KeyReading.Unread none -> unread.add(none);
             }
-            FetchOutcome.Read read = keys.take(organisation, answer.body());
-            read.submissions().forEach(ledger::await);
-            return read;
-        } catch (FetchRefused e) {
-            return new FetchOutcome.Failed(String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
-            return new FetchOutcome.Failed("The file at " + address + " cannot be used: " + e.getMessage() + ".");
         }
+        FetchOutcome.Read taken = keys.take(organisation, readings);
+        taken.submissions().forEach(ledger::await);
+        List<String> sentences = new ArrayList<>();
+        if (readings.stream().allMatch(reading -> reading.keys().isEmpty()) && taken.revoked() == 0) {
+            unread.forEach(none -> sentences.add(none.sentence()));
+            readings.forEach(
+                    read -> sentences.add("There are no keys at " + read.place().at(domain) + "."));
+            return new FetchOutcome.Failed(String.join(" ", sentences));
+        }
+        unread.stream().filter(KeyReading.Unread::isTrouble).forEach(none -> sentences.add(none.sentence()));
+        sentences.addAll(taken.concerns());
+        return new FetchOutcome.Read(taken.added(), taken.revoked(), taken.submissions(), sentences);
+    }
+
+    private KeyReading file(String domain) {
+        String address = KeyPlace.FILE.at(domain);
+        try {
+            Fetched answer = client.get(URI.create(address), KeyFile.LONGEST);
+            return answer.status() == OK
+                    ? KeyReading.Read.of(KeyPlace.FILE, answer.body())
+                    : new KeyReading.Unread(
+                            KeyPlace.FILE,
+                            "There is no key file at %s (%d).".formatted(address, answer.status()),
+                            answer.status() != GONE && answer.status() != NOT_FOUND);
+        } catch (FetchRefused e) {
+            return unread(KeyPlace.FILE, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            return unread(KeyPlace.FILE, "The file at " + address + " cannot be used: " + e.getMessage() + ".");
+        }
+    }
+
+    private KeyReading records(String domain) {
+        if (records.isOff()) {
+            return new KeyReading.Unread(KeyPlace.RECORDS, "This site does not ask the DNS.", false);
+        }
+        try {
+            List<String> texts = records.at(KeyRecords.nameFor(domain));
+            return KeyRecords.haveKeys(texts)
+                    ? KeyReading.Read.of(KeyPlace.RECORDS, KeyRecords.keyFile(domain, texts))
+                    : KeyReading.Read.empty(KeyPlace.RECORDS);
+        } catch (FetchRefused e) {
+            return unread(KeyPlace.RECORDS, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            return unread(
+                    KeyPlace.RECORDS,
+                    "What stands in " + KeyPlace.RECORDS.at(domain) + " cannot be used: " + e.getMessage() + ".");
+        }
+    }
+
+    private static KeyReading unread(KeyPlace place, String sentence) {
+        return new KeyReading.Unread(place, sentence, true);
     }
 }

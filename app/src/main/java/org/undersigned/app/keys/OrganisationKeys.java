@@ -2,17 +2,18 @@ package org.undersigned.app.keys;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.accounts.Organisation;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.verify.Addendum;
-import org.undersigned.verify.KeyFile;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.OrganisationKey;
 
@@ -37,11 +38,7 @@ public class OrganisationKeys {
 
     /** Those that count for an organisation now: the ledger has recorded them. */
     public List<OrganisationKey> inUse(Organisation organisation) {
-        return organisation.domain().stream()
-                .flatMap(domain -> store.inUse(domain).stream())
-                .filter(key -> ledger.recorded(key.submission()).isPresent())
-                .map(RegisteredKey::key)
-                .toList();
+        return seen(organisation).stream().map(RegisteredKey::key).toList();
     }
 
     /** Every registration of a key for the one whom the ledger names so, revoked ones among them; the earliest first. */
@@ -49,42 +46,102 @@ public class OrganisationKeys {
         return store.registrations(actor, keyId);
     }
 
+    /** Those of {@link #inUse}, each with where it was last seen. */
+    public List<RegisteredKey> seen(Organisation organisation) {
+        return organisation.domain().stream()
+                .flatMap(domain -> store.inUse(domain).stream())
+                .filter(key -> ledger.recorded(key.submission()).isPresent())
+                .toList();
+    }
+
     /**
-     * Takes the file that an organisation has on its site now: keys that are new in it count from their entry on, and
-     * keys that are gone from it count no more from theirs on.
+     * Takes what the places that could be read say now: a key that is new counts from its entry on, and one that is
+     * nowhere any more counts no more from its revocation on. A key is where it was last seen; a place that could not be
+     * read takes nothing away.
      */
     @Transactional
-    public FetchOutcome.Read take(Organisation organisation, byte[] file) {
+    public FetchOutcome.Read take(Organisation organisation, List<KeyReading.Read> readings) {
         String domain = organisation.domain().orElseThrow();
-        KeyFile read = KeyFile.parse(file);
-        List<RegisteredKey> known = store.heldAt(domain);
-        Instant now = clock.instant();
-        List<UUID> submissions = new ArrayList<>();
-        List<OrganisationKey> added = read.keys().stream()
-                .filter(key -> known.stream().noneMatch(k -> isSame(k, key)))
-                .toList();
-        List<RegisteredKey> gone = known.stream()
-                .filter(k -> read.keys().stream().noneMatch(key -> isSame(k, key)))
-                .toList();
+        List<RegisteredKey> kept = new ArrayList<>();
+        List<UUID> revocations = new ArrayList<>();
         // Revoked first: a key that comes back under the number of another one takes its place.
-        for (RegisteredKey key : gone) {
-            UUID submission = submit(LedgerEntry.Type.KEY_REVOCATION, domain, key.keyId(), Optional.empty());
-            store.revoke(key, submission, now);
-            submissions.add(submission);
+        for (RegisteredKey known : store.heldAt(domain)) {
+            Set<KeyPlace> places = stillAt(known, readings);
+            if (places.isEmpty()) {
+                UUID revocation = submit(LedgerEntry.Type.KEY_REVOCATION, domain, known.keyId(), Optional.empty());
+                store.revoke(known, revocation, clock.instant());
+                revocations.add(revocation);
+            } else {
+                store.see(known.submission(), places);
+                kept.add(known);
+            }
         }
-        for (OrganisationKey key : added) {
-            Addendum evidence = Addendum.around(file, random);
-            ledger.keep(evidence.digest(), evidence.bytes());
-            ledger.disclose(List.of(evidence.digest().toHex()));
-            UUID submission = submit(
-                    LedgerEntry.Type.KEY,
-                    domain,
-                    key.id(),
-                    Optional.of(evidence.digest().toHex()));
-            store.add(submission, organisation.id(), domain, key, now);
-            submissions.add(submission);
+        List<UUID> additions = new ArrayList<>();
+        List<String> concerns = new ArrayList<>();
+        for (KeyReading.Read reading : readings) {
+            for (OrganisationKey key : reading.keys()) {
+                Optional<String> other = kept.stream()
+                        .filter(k -> k.keyId().equals(key.id()))
+                        .map(RegisteredKey::line)
+                        .findFirst();
+                if (other.isEmpty()) {
+                    RegisteredKey added = add(organisation, domain, key, reading, readings);
+                    kept.add(added);
+                    additions.add(added.submission());
+                } else if (!other.get().equals(key.line())) {
+                    concerns.add(
+                            "The key " + key.id() + " in " + reading.place().at(domain)
+                                    + " has the number of another key that counts, and was not taken.");
+                }
+            }
         }
-        return new FetchOutcome.Read(added.size(), gone.size(), submissions);
+        List<UUID> submissions = new ArrayList<>(revocations);
+        submissions.addAll(additions);
+        return new FetchOutcome.Read(additions.size(), revocations.size(), submissions, concerns);
+    }
+
+    private static Set<KeyPlace> stillAt(RegisteredKey known, List<KeyReading.Read> readings) {
+        Set<KeyPlace> places = EnumSet.noneOf(KeyPlace.class);
+        places.addAll(known.places());
+        for (KeyReading.Read reading : readings) {
+            if (reading.keys().stream().anyMatch(key -> isSame(known, key))) {
+                places.add(reading.place());
+            } else {
+                places.remove(reading.place());
+            }
+        }
+        return places;
+    }
+
+    private RegisteredKey add(
+            Organisation organisation,
+            String domain,
+            OrganisationKey key,
+            KeyReading.Read reading,
+            List<KeyReading.Read> readings) {
+        Addendum evidence = Addendum.around(reading.evidence(), random);
+        ledger.keep(evidence.digest(), evidence.bytes());
+        ledger.disclose(List.of(evidence.digest().toHex()));
+        RegisteredKey added = new RegisteredKey(
+                submit(
+                        LedgerEntry.Type.KEY,
+                        domain,
+                        key.id(),
+                        Optional.of(evidence.digest().toHex())),
+                organisation.id(),
+                domain,
+                key.id(),
+                key.line(),
+                clock.instant(),
+                readings.stream()
+                        .filter(other ->
+                                other.keys().stream().anyMatch(k -> k.line().equals(key.line())))
+                        .map(KeyReading.Read::place)
+                        .collect(Collectors.toSet()),
+                Optional.empty(),
+                Optional.empty());
+        store.add(added);
+        return added;
     }
 
     private static boolean isSame(RegisteredKey known, OrganisationKey key) {

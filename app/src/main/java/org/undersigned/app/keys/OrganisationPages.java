@@ -46,7 +46,13 @@ class OrganisationPages {
         return switch (fetcher.fetch(organisation)) {
             case FetchOutcome.Failed failed ->
                 show(request, HttpStatus.UNPROCESSABLE_CONTENT, new Form().problem("keys-" + id, failed.sentence()));
-            case FetchOutcome.Read read -> Pages.redirect("/desk/organisations");
+            case FetchOutcome.Read read ->
+                read.concerns().isEmpty()
+                        ? Pages.redirect("/desk/organisations")
+                        : show(
+                                request,
+                                HttpStatus.OK,
+                                new Form().problem("keys-" + id, String.join(" ", read.concerns())));
         };
     }
 

@@ -8,4 +8,9 @@ public record OrganisationRow(Organisation organisation, List<RegisteredKey> key
     public OrganisationRow {
         keys = List.copyOf(keys);
     }
+
+    /** Whether no key of it counts. */
+    public boolean hasNoKey() {
+        return keys.stream().allMatch(key -> key.revokedAt().isPresent());
+    }
 }

@@ -25,8 +25,11 @@ class RecheckKeys {
                         .distinct()
                         .flatMap(id -> accounts.organisation(id).stream())
                         .forEach(organisation -> {
-                            if (fetcher.fetch(organisation) instanceof FetchOutcome.Failed failed) {
-                                LOG.info("keys were not rechecked: {}", failed.sentence());
+                            switch (fetcher.fetch(organisation)) {
+                                case FetchOutcome.Failed failed ->
+                                    LOG.info("keys were not rechecked: {}", failed.sentence());
+                                case FetchOutcome.Read read ->
+                                    read.concerns().forEach(concern -> LOG.info("keys were rechecked: {}", concern));
                             }
                         }));
     }

@@ -3,7 +3,9 @@ package org.undersigned.app.keys;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.undersigned.verify.KeyFile;
 import org.undersigned.verify.OrganisationKey;
 
@@ -12,6 +14,7 @@ import org.undersigned.verify.OrganisationKey;
  *
  * @param keyId as entries name it (docs/spec/organisation-keys.md, "Keys")
  * @param line as it stood in the organisation's file
+ * @param places where it was last seen; of a revoked one, at no place any more
  * @param submission names its entry
  * @param revocation names the entry from which on it counts no more
  */
@@ -22,8 +25,18 @@ public record RegisteredKey(
         String keyId,
         String line,
         Instant foundAt,
+        Set<KeyPlace> places,
         Optional<UUID> revocation,
         Optional<Instant> revokedAt) {
+    public RegisteredKey {
+        places = Set.copyOf(places);
+    }
+
+    /** Where it was last seen, as a person reads it. */
+    public String seenAt() {
+        return places.stream().sorted().map(place -> place.at(domain)).collect(Collectors.joining(" and "));
+    }
+
     public OrganisationKey key() {
         byte[] file = (KeyFile.HEADER + "\n" + line + "\n").getBytes(StandardCharsets.UTF_8);
         return KeyFile.parse(file).keys().getFirst();

@@ -25,6 +25,9 @@ public enum Reason {
     CALL_OFF("call-off", "Confirmed when the call was over or switched off."),
     TEXT_CHANGED("text-changed", "The text has changed since it was confirmed, so it cannot be accepted."),
     SIGNED_ALREADY("signed-already", "This organisation has signed already."),
+    SECOND_PERSON(
+            "second-person",
+            "A second person of this organisation confirms its signatures and was written to: it counts once they do."),
     NOT_TAKEN(
             "not-taken", "Could not be recorded: the statement takes no signatures, or the organisation has declined.");
 

@@ -144,6 +144,7 @@ public class SignOns {
         return switch (outcome) {
             case SignOutcome.AlreadySigned already -> Reason.SIGNED_ALREADY;
             case SignOutcome.TextChanged changed -> Reason.TEXT_CHANGED;
+            case SignOutcome.Waiting waiting -> Reason.SECOND_PERSON;
             case SignOutcome.SigningClosed closed -> Reason.NOT_TAKEN;
             case SignOutcome.LinkRefused refused -> Reason.NOT_TAKEN;
             case SignOutcome.Signed signed -> throw new IllegalArgumentException("that was signed");

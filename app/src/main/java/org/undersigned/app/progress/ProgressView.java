@@ -1,6 +1,8 @@
 package org.undersigned.app.progress;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.undersigned.app.inviting.Answer;
 import org.undersigned.app.inviting.Invitation;
 import org.undersigned.app.inviting.Terms;
@@ -28,8 +30,12 @@ public record ProgressView(
         rows = List.copyOf(rows);
     }
 
-    /** One invited organisation. */
-    public record Row(Invitation invitation) {
+    /**
+     * One invited organisation.
+     *
+     * @param waitsSince when it signed what a second person of it has yet to confirm
+     */
+    public record Row(Invitation invitation, Optional<LocalDate> waitsSince) {
         public String organisation() {
             return invitation.signatory().name();
         }

@@ -1,7 +1,13 @@
 package org.undersigned.app.progress;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.confirming.Confirmations;
 import org.undersigned.app.inviting.Invitations;
 import org.undersigned.app.inviting.InvitingTerms;
 import org.undersigned.app.statements.Revision;
@@ -17,8 +23,15 @@ class ProgressViews {
     private final InvitingTerms terms;
     private final Statements statements;
     private final SignatureCount count;
+    private final Confirmations confirmations;
 
-    ProgressViews(Invitations invitations, InvitingTerms terms, Statements statements, SignatureCount count) {
+    ProgressViews(
+            Invitations invitations,
+            InvitingTerms terms,
+            Statements statements,
+            SignatureCount count,
+            Confirmations confirmations) {
+        this.confirmations = confirmations;
         this.invitations = invitations;
         this.terms = terms;
         this.statements = statements;
@@ -27,8 +40,12 @@ class ProgressViews {
 
     ProgressView of(Statement statement) {
         Revision revision = statements.latestRevision(statement.id()).orElseThrow(NotFound::new);
+        Map<UUID, Instant> waiting = confirmations.waiting(statement.id());
         List<ProgressView.Row> rows = invitations.of(statement.id()).stream()
-                .map(ProgressView.Row::new)
+                .map(invitation -> new ProgressView.Row(
+                        invitation,
+                        Optional.ofNullable(waiting.get(invitation.id()))
+                                .map(since -> since.atZone(ZoneOffset.UTC).toLocalDate())))
                 .toList();
         return new ProgressView(
                 statement,

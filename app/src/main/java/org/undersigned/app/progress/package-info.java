@@ -5,7 +5,17 @@
  * <p>Owns no table: asks and tells the other features.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"inviting", "signatories", "statements", "ledger", "accounts", "mail", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "confirming",
+            "inviting",
+            "signatories",
+            "statements",
+            "ledger",
+            "accounts",
+            "mail",
+            "web"
+        })
 package org.undersigned.app.progress;
 
 import org.jspecify.annotations.NullMarked;

@@ -118,7 +118,7 @@ class RoomPages {
         return Pages.redirect("/signed/" + token);
     }
 
-    private ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, String token, Form form) {
+    ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, String token, Form form) {
         RoomView room = views.behind(token).orElseThrow(NotFound::new);
         return pages.show(
                 request, status, "rooms/room", "Signed from this address", Map.of("view", room, "form", form));

@@ -7,6 +7,9 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.accounts.Organisation;
+import org.undersigned.app.confirming.SecondPersons;
+import org.undersigned.app.inviting.Invitation;
+import org.undersigned.app.inviting.Invitations;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.statements.Revision;
@@ -20,8 +23,18 @@ class RoomViews {
     private final Signatories signatories;
     private final Statements statements;
     private final Accounts accounts;
+    private final SecondPersons persons;
+    private final Invitations invitations;
 
-    RoomViews(Rooms rooms, Signatories signatories, Statements statements, Accounts accounts) {
+    RoomViews(
+            Rooms rooms,
+            Signatories signatories,
+            Statements statements,
+            Accounts accounts,
+            SecondPersons persons,
+            Invitations invitations) {
+        this.persons = persons;
+        this.invitations = invitations;
         this.rooms = rooms;
         this.signatories = signatories;
         this.statements = statements;
@@ -35,14 +48,34 @@ class RoomViews {
 
     private RoomView view(String token, EmailAddress email) {
         List<Signatory> all = signatories.at(email);
-        List<RoomView.Named> organisations = all.stream()
+        List<Organisation> organisations = all.stream()
                 .flatMap(signatory -> signatory.organisation().stream())
                 .distinct()
                 .flatMap(id -> accounts.organisation(id).stream())
-                .filter(organisation -> organisation.owns(email))
-                .map(organisation -> new RoomView.Named(organisation, accounts.namesOf(organisation.id())))
                 .toList();
-        return new RoomView(token, all.stream().map(this::row).toList(), organisations);
+        return new RoomView(
+                token,
+                email,
+                all.stream().map(this::row).toList(),
+                organisations.stream()
+                        .filter(organisation -> organisation.owns(email))
+                        .map(organisation -> new RoomView.Named(organisation, accounts.namesOf(organisation.id())))
+                        .toList(),
+                organisations.stream()
+                        .filter(organisation -> persons.isOf(organisation, email))
+                        .map(organisation -> ruled(organisation, all))
+                        .toList());
+    }
+
+    private RoomView.Ruled ruled(Organisation organisation, List<Signatory> all) {
+        String language = all.stream()
+                .filter(signatory -> signatory.organisation().equals(Optional.of(organisation.id())))
+                .flatMap(signatory -> invitations.of(signatory).stream())
+                .map(Invitation::language)
+                .findFirst()
+                .orElse("");
+        return new RoomView.Ruled(
+                organisation, persons.of(organisation.id()), persons.asked(organisation.id()), language);
     }
 
     private RoomView.Row row(Signatory signatory) {

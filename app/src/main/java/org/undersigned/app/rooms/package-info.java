@@ -6,7 +6,9 @@
  * address; a link opens what rests on the mailbox that it was sent to, and nothing else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"signatories", "statements", "accounts", "web", "mail", "jobs"})
+@ApplicationModule(
+        allowedDependencies = {"confirming", "inviting", "signatories", "statements", "accounts", "web", "mail", "jobs"
+        })
 package org.undersigned.app.rooms;
 
 import org.jspecify.annotations.NullMarked;

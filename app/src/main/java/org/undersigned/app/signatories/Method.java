@@ -28,7 +28,7 @@ public enum Method {
         return words;
     }
 
-    static Method fromStored(String stored) {
+    public static Method fromStored(String stored) {
         return Arrays.stream(values())
                 .filter(m -> m.stored.equals(stored))
                 .findFirst()

@@ -13,6 +13,9 @@ public sealed interface SignOutcome {
     /** The file is not the key's signature of what was prepared, for the reason in the sentence. */
     record KeyRefused(String sentence) implements SignOutcome {}
 
+    /** The signature is complete and kept: it counts once a second person of the organisation has confirmed it. */
+    record Waiting() implements SignOutcome {}
+
     /** This organisation has signed this text before; nothing was added. */
     record AlreadySigned(Signature signature) implements SignOutcome {}
 

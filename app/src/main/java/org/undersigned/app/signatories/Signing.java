@@ -25,10 +25,17 @@ public class Signing {
     /** What a signatory is about to sign with a key, until it expires. */
     public record Prepared(UUID id, UUID signatory, SigningPayload payload, Instant expiresAt) {}
 
+    /** Keeps a complete signature until somebody else has confirmed it, where the organisation asks for that. */
+    public interface SecondPerson {
+        /** True where it is kept, and is not to be recorded now. */
+        boolean keeps(Signatory signatory, SignatureRecord signed);
+    }
+
     private final Signatories signatories;
     private final SignatureMaker maker;
     private final PreparedStore prepared;
     private final List<SigningPermission> permissions;
+    private final List<SecondPerson> secondPersons;
     private final Statements statements;
     private final Clock clock;
 
@@ -37,12 +44,14 @@ public class Signing {
             SignatureMaker maker,
             PreparedStore prepared,
             List<SigningPermission> permissions,
+            List<SecondPerson> secondPersons,
             Statements statements,
             Clock clock) {
         this.signatories = signatories;
         this.maker = maker;
         this.prepared = prepared;
         this.permissions = permissions;
+        this.secondPersons = secondPersons;
         this.statements = statements;
         this.clock = clock;
     }
@@ -104,7 +113,23 @@ public class Signing {
                 token, payload.authority(), payload.revision(), (signatory, revision) -> record(signatory, signed));
     }
 
+    /** Signs what a second person has confirmed, as it was kept, if the signatory could sign it now. */
+    @Transactional
+    public SignOutcome signConfirmed(Signatory signatory, SignatureRecord signed) {
+        return ifReady(
+                Optional.of(signatory),
+                signed.payload().authority(),
+                signed.payload().revision(),
+                (ready, revision) -> recordNow(ready, signed));
+    }
+
     private SignOutcome record(Signatory signatory, SignatureRecord signed) {
+        return secondPersons.stream().anyMatch(second -> second.keeps(signatory, signed))
+                ? new SignOutcome.Waiting()
+                : recordNow(signatory, signed);
+    }
+
+    private SignOutcome recordNow(Signatory signatory, SignatureRecord signed) {
         Optional<Signature> made = maker.record(signatory, signed);
         if (made.isEmpty()) {
             return new SignOutcome.AlreadySigned(
@@ -116,7 +141,14 @@ public class Signing {
 
     private SignOutcome ifReady(
             LinkToken token, String authority, String shownSha256, BiFunction<Signatory, Revision, SignOutcome> act) {
-        Optional<Signatory> found = signatories.behind(token);
+        return ifReady(signatories.behind(token), authority, shownSha256, act);
+    }
+
+    private SignOutcome ifReady(
+            Optional<Signatory> found,
+            String authority,
+            String shownSha256,
+            BiFunction<Signatory, Revision, SignOutcome> act) {
         if (found.isEmpty()) {
             return new SignOutcome.LinkRefused();
         }

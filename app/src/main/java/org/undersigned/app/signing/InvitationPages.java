@@ -96,6 +96,7 @@ class InvitationPages {
             }
             case SignOutcome.Prepared prepared ->
                 Pages.redirect("/invitations/" + token + way(request) + prepared.id());
+            case SignOutcome.Waiting waiting -> Pages.redirect("/invitations/" + token + "/confirmation");
             case SignOutcome.AlreadySigned already -> Pages.redirect("/signatures/" + token);
             case SignOutcome.SigningClosed closed -> Pages.redirect("/invitations/" + token);
             case SignOutcome.LinkRefused refused -> show(request, HttpStatus.NOT_FOUND, token, typed.form());
@@ -117,6 +118,9 @@ class InvitationPages {
         }
         if (views.isSigned(view.get())) {
             return Pages.redirect("/signatures/" + token);
+        }
+        if (views.isWaiting(view.get())) {
+            return Pages.redirect("/invitations/" + token + "/confirmation");
         }
         return pages.show(
                 request,

@@ -2,6 +2,7 @@ package org.undersigned.app.signing;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.confirming.Confirmations;
 import org.undersigned.app.inviting.Answer;
 import org.undersigned.app.inviting.Invitation;
 import org.undersigned.app.inviting.Invitations;
@@ -24,14 +25,17 @@ class InvitationViews {
     private final Statements statements;
     private final InvitingTerms terms;
     private final Translations translations;
+    private final Confirmations confirmations;
 
     InvitationViews(
             Invitations invitations,
             Signatories signatories,
             Statements statements,
             InvitingTerms terms,
-            Translations translations) {
+            Translations translations,
+            Confirmations confirmations) {
         this.translations = translations;
+        this.confirmations = confirmations;
         this.invitations = invitations;
         this.terms = terms;
         this.signatories = signatories;
@@ -73,6 +77,11 @@ class InvitationViews {
     /** The text that a translation is of. */
     Revision original(InvitationView view, ReleasedTranslation translation) {
         return statements.revisions(view.revision().statement()).get(translation.revision() - 1);
+    }
+
+    /** Whether a second person has yet to confirm what was signed. */
+    boolean isWaiting(InvitationView view) {
+        return confirmations.isWaiting(view.signatory());
     }
 
     boolean isSigned(InvitationView view) {

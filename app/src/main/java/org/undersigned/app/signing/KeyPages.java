@@ -64,6 +64,7 @@ class KeyPages {
     ResponseEntity<String> look(@PathVariable String token, @PathVariable UUID id, HttpServletRequest request) {
         KeyView view = views.of(token, id).orElseThrow(NotFound::new);
         return switch (views.fetch(view)) {
+            // What could not be read beside is told where no key was found.
             case FetchOutcome.Read read -> Pages.redirect("/invitations/" + token + "/keys/" + id);
             case FetchOutcome.Failed failed ->
                 show(
@@ -104,6 +105,7 @@ class KeyPages {
                 ledger.await(signed.submission());
                 yield Pages.redirect("/signatures/" + token);
             }
+            case SignOutcome.Waiting waiting -> Pages.redirect("/invitations/" + token + "/confirmation");
             case SignOutcome.AlreadySigned already -> Pages.redirect("/signatures/" + token);
             case SignOutcome.KeyRefused refused ->
                 show(
@@ -129,6 +131,12 @@ class KeyPages {
                         status,
                         "signing/key",
                         "Sign with your own key",
-                        Map.of("view", view.get(), "form", form));
+                        Map.of(
+                                "view",
+                                view.get(),
+                                "form",
+                                form,
+                                "lines",
+                                view.get().lines(request.getParameter("key"))));
     }
 }

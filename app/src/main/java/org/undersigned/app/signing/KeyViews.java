@@ -35,7 +35,7 @@ class KeyViews {
                 .flatMap(prepared -> signatories
                         .signatory(prepared.signatory())
                         .flatMap(signatory -> signatory.organisation().flatMap(accounts::organisation))
-                        .map(organisation -> new KeyView(token, organisation, prepared, keys.inUse(organisation))));
+                        .map(organisation -> new KeyView(token, organisation, prepared, keys.seen(organisation))));
     }
 
     /** Looks for keys where the organisation publishes them. */

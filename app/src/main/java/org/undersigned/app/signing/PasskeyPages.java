@@ -97,6 +97,7 @@ class PasskeyPages {
                 yield Pages.redirect("/signatures/" + view.token());
             }
             case SignOutcome.AlreadySigned already -> Pages.redirect("/signatures/" + view.token());
+            case SignOutcome.Waiting waiting -> Pages.redirect("/invitations/" + view.token() + "/confirmation");
             case SignOutcome.KeyRefused refused ->
                 show(request, HttpStatus.UNPROCESSABLE_CONTENT, view, "Not signed: " + refused.sentence() + ".");
             case SignOutcome.TextChanged changed -> Pages.redirect("/invitations/" + view.token());

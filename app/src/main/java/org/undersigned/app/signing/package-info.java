@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "inviting",
+            "confirming",
             "signatories",
             "keys",
             "passkeys",

@@ -30,6 +30,7 @@ public enum Stylesheet {
             "passkey",
             "inviting",
             "opencall",
+            "confirming",
             "parts",
             "print");
 

@@ -38,6 +38,10 @@ public final class TestSite implements AutoCloseable {
         if (settings.stream().noneMatch(setting -> setting.contains("smtp"))) {
             arguments.add("--undersigned.smtp.url=");
         }
+        // A machine for tests may have no resolver, or one that takes its time to say so.
+        if (settings.stream().noneMatch(setting -> setting.contains("dns.resolver"))) {
+            arguments.add("--undersigned.dns.resolver=none");
+        }
         context = SpringApplication.run(Application.class, arguments.toArray(String[]::new));
     }
 

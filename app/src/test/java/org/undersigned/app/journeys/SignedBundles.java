@@ -32,6 +32,7 @@ import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.VerifierKey;
 import org.undersigned.verify.Addendum;
 import org.undersigned.verify.Erratum;
+import org.undersigned.verify.KeyRecords;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.LedgerEntry.Type;
 import org.undersigned.verify.OrganisationKey;
@@ -109,8 +110,11 @@ final class SignedBundles {
     }
 
     private SignedBundles signed(OrganisationKey key, String name, String domain, byte[] file) {
-        Addendum keyFile =
-                Addendum.around(("undersigned-keys@v1\n" + key.line() + "\n").getBytes(StandardCharsets.UTF_8), RANDOM);
+        // Those of minisign stand in the DNS.
+        byte[] published = key.kind() == OrganisationKey.Kind.MINISIGN
+                ? KeyRecords.keyFile(domain, List.of("undersigned-keys@v1 " + key.line()))
+                : ("undersigned-keys@v1\n" + key.line() + "\n").getBytes(StandardCharsets.UTF_8);
+        Addendum keyFile = Addendum.around(published, RANDOM);
         String digest = keyFile.digest().toHex();
         add(LedgerEntry.key(Type.KEY, Optional.of(domain), key.id(), Optional.of(digest)), Optional.of(keyFile));
         return sign(SignatureRecord.by(key, payload(name), file), domain);

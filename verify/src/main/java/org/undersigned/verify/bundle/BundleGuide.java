@@ -33,13 +33,17 @@ final class BundleGuide {
     private static final String KEYS = """
 
             ## Organisations' keys
-            Each folder in keys/ has the key file of an organisation, as it was fetched from its domain. Look whether it is
-            still there, or ask the organisation: that it was is the platform's word.
+            Each folder in keys/ has the key file of an organisation, as it was fetched from its domain or made of the TXT
+            records there. Look whether it is still there, or ask the organisation: that it was is the platform's word.
 
             ```sh
             ( for file in keys/*/key-file.txt; do
                 tail -c +33 "${file%/*}/addendum.bin" | cmp - "$file" || exit 1
-                sed -n 's|^actor \\(.*\\)|https://\\1/.well-known/undersigned.txt|p' "${file%/*}/entry.txt"
+                domain=$(sed -n 's/^actor //p' "${file%/*}/entry.txt")
+                if [ "$(head -n 1 "$file")" = "# From the DNS TXT records of _undersigned.$domain" ]
+                then echo "TXT _undersigned.$domain"
+                else echo "https://$domain/.well-known/undersigned.txt"
+                fi
               done )
             ```
 

@@ -64,7 +64,7 @@ class BundleGuideTest {
         OrganisationKey quay = ledger.tools.minisignKey("quay");
         ledger.open("hy", TestLedger.ARMENIAN);
         ledger.register(river, "riverwatch.example");
-        ledger.register(springs, "springs.example");
+        ledger.registerInTheDns(springs, "springs.example");
         ledger.register(quay, "quay.example");
         ledger.signBySsh("River Watch", "riverwatch.example", river, "river");
         ledger.signByMinisign("“Clear Springs” Foundation", "springs.example", springs, "springs");

@@ -25,6 +25,7 @@ import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.VerifierKey;
 import org.undersigned.verify.Addendum;
 import org.undersigned.verify.Erratum;
+import org.undersigned.verify.KeyRecords;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.LedgerEntry.Type;
 import org.undersigned.verify.OrganisationKey;
@@ -191,7 +192,18 @@ public final class TestLedger {
     }
 
     public int register(OrganisationKey key, String domain) {
-        byte[] file = ("undersigned-keys@v1\n" + key.line() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return register(
+                key,
+                domain,
+                ("undersigned-keys@v1\n" + key.line() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Whose evidence is a TXT record. */
+    public int registerInTheDns(OrganisationKey key, String domain) {
+        return register(key, domain, KeyRecords.keyFile(domain, List.of("undersigned-keys@v1 " + key.line())));
+    }
+
+    private int register(OrganisationKey key, String domain, byte[] file) {
         Addendum addendum = Addendum.around(file, RANDOM);
         addenda.put(entries.size(), addendum);
         return add(LedgerEntry.key(

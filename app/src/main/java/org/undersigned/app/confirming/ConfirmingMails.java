@@ -1,0 +1,123 @@
+package org.undersigned.app.confirming;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.undersigned.app.accounts.EmailAddress;
+import org.undersigned.app.accounts.Person;
+import org.undersigned.app.inviting.InvitationWords;
+import org.undersigned.app.mail.Mail;
+import org.undersigned.app.mail.OutgoingMail;
+import org.undersigned.app.signatories.Signatories;
+import org.undersigned.app.statements.Statements;
+import org.undersigned.app.web.LinkToken;
+import org.undersigned.app.web.SiteAddress;
+import org.undersigned.app.web.SiteName;
+
+/** What the second person is written, and the representative whose signature did not come about. */
+@Component
+class ConfirmingMails {
+    private static final Duration LINK_LIFE = Duration.ofDays(60);
+    private static final String INDENT = "    ";
+
+    private final Mail mail;
+    private final Signatories signatories;
+    private final Statements statements;
+    private final SiteAddress address;
+    private final SiteName site;
+
+    ConfirmingMails(Mail mail, Signatories signatories, Statements statements, SiteAddress address, SiteName site) {
+        this.mail = mail;
+        this.signatories = signatories;
+        this.statements = statements;
+        this.address = address;
+        this.site = site;
+    }
+
+    void ask(Pending pending, LinkToken link) {
+        askAs("confirm", pending, link);
+    }
+
+    void remind(Pending pending, LinkToken link) {
+        askAs("confirm.remind", pending, link);
+    }
+
+    private void askAs(String kind, Pending pending, LinkToken link) {
+        InvitationWords words = InvitationWords.in(pending.language());
+        Map<String, String> values = values(pending, words);
+        send(
+                pending.confirmer(),
+                words.say(kind + ".subject", values),
+                List.of(
+                        words.say("confirm.opening", values),
+                        INDENT + values.get("title"),
+                        words.say("confirm.decide", values),
+                        INDENT + address.link("/confirmations/" + link.value()),
+                        words.say("confirm.until", values)));
+    }
+
+    /** Tells the representative that nothing was signed, and how to sign again. */
+    void notSigned(Pending pending, PendingState state) {
+        InvitationWords words = InvitationWords.in(pending.language());
+        Map<String, String> values = values(pending, words);
+        String reason = switch (state) {
+            case REFUSED, OBJECTED -> "confirm.refused";
+            case EXPIRED -> "confirm.expired";
+            case LAPSED -> "confirm.lapsed";
+            case WAITING, CONFIRMED, TAKEN_BACK -> throw new IllegalArgumentException("nobody is told of that");
+        };
+        LinkToken link = signatories.newLink(pending.signatory(), LINK_LIFE);
+        send(
+                pending.representative(),
+                words.say("confirm.not.subject", values),
+                List.of(
+                        words.say(reason, values),
+                        words.say("confirm.again", values),
+                        INDENT + address.link("/invitations/" + link.value())));
+    }
+
+    /** Tells a coordinator that the second person knows nothing of it. */
+    void objection(Person coordinator, Pending pending) {
+        String slug = signatories
+                .signatory(pending.signatory())
+                .map(signatory ->
+                        statements.statement(signatory.statement()).slug().toString())
+                .orElse("");
+        send(
+                coordinator.email(),
+                "%s says: this wasn’t us".formatted(pending.payload().signatory()),
+                List.of(
+                        """
+                Somebody has signed by the link that was mailed for %s. A second person of it was asked to confirm, and \
+                says that this was not them. Nothing was signed. Ask them before you invite them again:""".formatted(pending.payload().signatory()),
+                        INDENT + address.link("/desk/statements/" + slug)));
+    }
+
+    private Map<String, String> values(Pending pending, InvitationWords words) {
+        String title = signatories
+                .signatory(pending.signatory())
+                .flatMap(signatory -> statements.revisions(signatory.statement()).stream()
+                        .filter(revision ->
+                                revision.sha256().equals(pending.payload().revision()))
+                        .findFirst())
+                .map(revision -> revision.text().title())
+                .orElse("");
+        return new HashMap<>(Map.of(
+                "organisation", pending.payload().signatory(),
+                "role", pending.payload().role(),
+                "site", site.siteName(),
+                "title", title,
+                "date",
+                        words.language()
+                                .written(pending.expiresAt()
+                                        .atZone(ZoneOffset.UTC)
+                                        .toLocalDate())));
+    }
+
+    private void send(EmailAddress to, String subject, List<String> letter) {
+        mail.send(new OutgoingMail(to.value(), subject, String.join("\n\n", letter) + "\n"));
+    }
+}

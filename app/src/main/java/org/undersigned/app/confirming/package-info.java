@@ -1,0 +1,29 @@
+/**
+ * Second confirmation: where an organisation asks for it, a signature counts only after a second person of it has
+ * confirmed it.
+ *
+ * <p>Owns the tables {@code second_person}, {@code second_person_change}, {@code second_person_link},
+ * {@code pending_signature} and {@code pending_signature_link}. Called by signing, rooms and progress; answers
+ * {@code Signing.SecondPerson}. Invariants: nobody confirms their own signature; the rule is set, changed or ended only
+ * with the agreement of each mailbox that it concerns; a GET never decides; what waits counts nowhere, is not in the
+ * ledger, and is not kept once it is decided. That somebody confirmed is the organisation's own affair and is shown
+ * nowhere.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "inviting",
+            "signatories",
+            "keys",
+            "passkeys",
+            "statements",
+            "ledger",
+            "accounts",
+            "mail",
+            "jobs",
+            "web"
+        })
+package org.undersigned.app.confirming;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
