@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.accounts.Organisation;
+import org.undersigned.app.cast.KeyOwner;
 import org.undersigned.app.cast.NameServer;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
@@ -38,29 +35,17 @@ class KeysInTheDnsTest {
     private static Path folder;
 
     private static final NameServer DNS = new NameServer();
-    private static HttpServer website;
-    private static volatile String file = "";
+    private static KeyOwner owner;
     private static TestSite site;
     private static String slug = "";
 
     @BeforeAll
     static void start() throws Exception {
-        for (String key : List.of("chair", "office")) {
-            run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", key, "-f", key);
-        }
-        website = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        website.createContext("/.well-known/undersigned.txt", exchange -> {
-            byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        website.start();
+        owner = new KeyOwner(folder);
+        owner.makesSshKey("chair");
+        owner.makesSshKey("office");
         DNS.serve(List.of());
-        site = TestSite.fresh(
-                "--undersigned.dns.resolver=" + DNS.address(),
-                "--undersigned.fetch.instead=" + DOMAIN + "=http://localhost:"
-                        + website.getAddress().getPort());
+        site = TestSite.fresh("--undersigned.dns.resolver=" + DNS.address(), owner.insteadOf(DOMAIN));
         slug = site.amina().opens(Texts.NIGHT_FERRY);
         site.amina().invites(slug, List.of("River Watch, " + BRUNO + ", " + DOMAIN));
     }
@@ -68,23 +53,12 @@ class KeysInTheDnsTest {
     @AfterAll
     static void stop() {
         site.close();
-        website.stop(0);
+        owner.close();
         DNS.close();
     }
 
-    private static void run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor())
-                .as(String.join(" ", command) + ": " + printed)
-                .isZero();
-    }
-
     private static String line(String key) throws IOException {
-        return Files.readString(folder.resolve(key + ".pub")).strip();
+        return owner.sshLine(key);
     }
 
     /** One TXT record, in two parts as long ones are. */
@@ -147,12 +121,11 @@ class KeysInTheDnsTest {
         DNS.serve(List.of(record("chair"), "_undersigned." + DOMAIN + ",v=spf1 -all"));
         Visitor.Page found = visitor.send(visitor.open(address), "/lookup", Map.of());
         assertThat(found.text()).contains("SHA256:", "at the TXT records of _undersigned." + DOMAIN);
-        Files.write(
-                folder.resolve("payload.txt"),
+        owner.keeps(
+                "payload.txt",
                 visitor.download(found.document().select("a[download]").attr("abs:href")));
-        run("ssh-keygen", "-q", "-Y", "sign", "-n", "undersigned", "-f", "chair", "payload.txt");
-        Visitor.Page signed = visitor.upload(
-                found, "/signature", "payload.txt.sig", Files.readAllBytes(folder.resolve("payload.txt.sig")));
+        Visitor.Page signed =
+                visitor.upload(found, "/signature", "payload.txt.sig", owner.sshSignature("chair", "payload.txt"));
         assertThat(signed.text()).contains("You have signed", "with its own key (SSH)");
         assertThat(site.amina().visitor().open(site.at("/desk/organisations")).text())
                 .contains("seen at the TXT records of _undersigned." + DOMAIN);
@@ -184,7 +157,7 @@ class KeysInTheDnsTest {
     }
 
     private void bothPlaces() throws IOException {
-        file = "undersigned-keys@v1\n" + line("chair") + "\n" + line("office") + "\n";
+        owner.publishes(line("chair"), line("office"));
         assertThat(fetch()).isInstanceOfSatisfying(FetchOutcome.Read.class, read -> {
             assertThat(read.added()).isEqualTo(1);
             assertThat(read.concerns()).singleElement().asString().contains("The DNS gave no usable answer");
@@ -192,10 +165,10 @@ class KeysInTheDnsTest {
         DNS.serve(List.of(record("chair")));
         fetch();
         assertThat(inUse()).containsExactly(bare("chair"), bare("office"));
-        file = "undersigned-keys@v1\n" + line("office") + "\n";
+        owner.publishes(line("office"));
         fetch();
         assertThat(inUse()).as("the chair’s still stands in the DNS").hasSize(2);
-        file = "";
+        owner.publishes();
         DNS.serve(List.of());
         assertThat(fetch())
                 .isInstanceOfSatisfying(
@@ -205,9 +178,9 @@ class KeysInTheDnsTest {
                 .as("what was in the file stays while the site is away")
                 .containsExactly(bare("office"));
         DNS.serve(List.of(record("chair")));
-        file = "undersigned-keys@v1\n";
+        owner.publishesAnEmptyFile();
         fetch();
         assertThat(inUse()).as("an empty file ends what was in it").containsExactly(bare("chair"));
-        file = "";
+        owner.publishes();
     }
 }

@@ -2,12 +2,7 @@ package org.undersigned.app.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.app.cast.Coordinator;
+import org.undersigned.app.cast.KeyOwner;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
@@ -33,57 +29,25 @@ class KeySigningTest {
     @TempDir
     private static Path folder;
 
-    private static HttpServer website;
+    private static KeyOwner owner;
     private static TestSite site;
     private static Coordinator amina;
-    private static String keyFile = "";
 
     @BeforeAll
     static void start() throws Exception {
-        run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "chair", "-f", "chair");
-        run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "thief", "-f", "thief");
-        run("minisign", "-G", "-W", "-p", "board.pub", "-s", "board.key");
-        keyFile = "undersigned-keys@v1\n" + read("chair.pub") + "minisign "
-                + read("board.pub").split("\n")[1] + "\n";
-        website = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        website.createContext("/.well-known/undersigned.txt", exchange -> {
-            byte[] bytes = keyFile.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        website.start();
-        site = TestSite.fresh("--undersigned.fetch.instead=" + DOMAIN + "=http://localhost:"
-                + website.getAddress().getPort());
+        owner = new KeyOwner(folder);
+        owner.makesSshKey("chair");
+        owner.makesSshKey("thief");
+        owner.makesMinisignKey("board");
+        owner.publishes(owner.sshLine("chair"), owner.minisignLine("board"));
+        site = TestSite.fresh(owner.insteadOf(DOMAIN));
         amina = site.amina();
     }
 
     @AfterAll
     static void stop() {
         site.close();
-        website.stop(0);
-    }
-
-    private static void run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor())
-                .as(String.join(" ", command) + ": " + printed)
-                .isZero();
-    }
-
-    private static String read(String name) throws IOException {
-        return Files.readString(folder.resolve(name));
-    }
-
-    private static byte[] sshSignature(String key) throws Exception {
-        Files.deleteIfExists(folder.resolve("payload.txt.sig"));
-        run("ssh-keygen", "-q", "-Y", "sign", "-n", "undersigned", "-f", key, "payload.txt");
-        return Files.readAllBytes(folder.resolve("payload.txt.sig"));
+        owner.close();
     }
 
     private String invited(String name) {
@@ -101,8 +65,8 @@ class KeySigningTest {
                 .forEach(form -> form.attr("action", form.select("[formaction]").attr("formaction")));
         Visitor.Page keys = visitor.send(page, "/preparation", DECLARED);
         assertThat(keys.text()).contains("Sign with your own key", "Only from May to October.");
-        Files.write(
-                folder.resolve("payload.txt"),
+        owner.keeps(
+                "payload.txt",
                 visitor.download(keys.document().select("a[download]").attr("abs:href")));
         return visitor.send(keys, "/lookup", Map.of());
     }
@@ -119,10 +83,12 @@ class KeySigningTest {
         Visitor visitor = new Visitor();
         Visitor.Page keys = prepared(visitor, "Riverwatch");
         assertThat(keys.text()).contains("SHA256:", "minisign:");
-        Visitor.Page stranger = visitor.upload(keys, "/signature", "payload.txt.sig", sshSignature("thief"));
+        Visitor.Page stranger =
+                visitor.upload(keys, "/signature", "payload.txt.sig", owner.sshSignature("thief", "payload.txt"));
         assertThat(stranger.status()).isEqualTo(422);
         assertThat(stranger.document().select(".problem").text()).contains("Not signed:");
-        Visitor.Page signed = visitor.upload(stranger, "/signature", "payload.txt.sig", sshSignature("chair"));
+        Visitor.Page signed =
+                visitor.upload(stranger, "/signature", "payload.txt.sig", owner.sshSignature("chair", "payload.txt"));
         assertThat(signed.text()).contains("You have signed", "with its own key (SSH)", "Only from May to October.");
         VerificationReport report = proof(slug);
         assertThat(report.holds()).isTrue();
@@ -142,9 +108,8 @@ class KeySigningTest {
         String slug = invited("Owls");
         Visitor visitor = new Visitor();
         Visitor.Page keys = prepared(visitor, "Owls");
-        run("minisign", "-S", "-s", "board.key", "-m", "payload.txt", "-x", "payload.txt.minisig");
-        Visitor.Page signed = visitor.send(
-                keys, "/signature", Map.of("pasted", read("payload.txt.minisig").replace("\n", "\r\n") + "\r\n "));
+        String made = owner.minisignSignature("board", "payload.txt");
+        Visitor.Page signed = visitor.send(keys, "/signature", Map.of("pasted", made.replace("\n", "\r\n") + "\r\n "));
         assertThat(signed.text()).contains("You have signed", "with its own key (minisign)");
         assertThat(proof(slug).sentences(VerificationReport.Outcome.CHECKED))
                 .anyMatch(sentence -> sentence.contains("signed with its own key minisign:"));
