@@ -52,6 +52,6 @@ class DeskPages {
                 .latestRevision(statement.id())
                 .map(revision -> revision.text().title())
                 .orElseGet(() -> drafts.of(statement.id()).title());
-        return new DeskRow(statement, title, count.signatures(statement.id()), count.invited(statement.id()));
+        return new DeskRow(statement, title, count.signatures(statement.id()), count.signatories(statement.id()));
     }
 }

@@ -4,7 +4,7 @@ import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementState;
 
 /** One statement on its coordinator's first page. */
-public record DeskRow(Statement statement, String title, int signatures, int invited) {
+public record DeskRow(Statement statement, String title, int signatures, int signatories) {
     /** Where it stands, in a word or two. */
     public String state() {
         return switch (statement.state()) {

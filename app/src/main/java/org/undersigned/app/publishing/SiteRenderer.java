@@ -1,6 +1,5 @@
 package org.undersigned.app.publishing;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementId;
-import org.undersigned.app.statements.StatementState;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Stylesheet;
@@ -97,8 +95,7 @@ class SiteRenderer {
 
     void render(StatementId id) {
         Statement statement = statements.statement(id);
-        Optional<Instant> since = publishedAt(statement.state());
-        if (since.isEmpty()) {
+        if (!statement.state().isPublic()) {
             return;
         }
         Revision revision = statements.publishedRevision(id).orElseThrow();
@@ -115,7 +112,7 @@ class SiteRenderer {
         PublicStatement shown = new PublicStatement(
                 statement.slug().value(),
                 revision,
-                since.get(),
+                statements.publishedAt(revision).orElseThrow(),
                 signatures,
                 shownBeside,
                 bundle.get().standing());
@@ -139,16 +136,6 @@ class SiteRenderer {
         files.put(shown.path(), page("publishing/statement", shown.title(), whole));
         texts.put(id, new PublishedTexts.Published(shown));
         renderHome();
-    }
-
-    private static Optional<Instant> publishedAt(StatementState state) {
-        return switch (state) {
-            case StatementState.Published published -> Optional.of(published.publishedAt());
-            case StatementState.Closed closed -> Optional.of(closed.publishedAt());
-            case StatementState.Draft draft -> Optional.empty();
-            case StatementState.OpenForSigning open -> Optional.empty();
-            case StatementState.Withdrawn withdrawn -> Optional.empty();
-        };
     }
 
     private PublicFile page(String template, String title, Map<String, ?> content) {

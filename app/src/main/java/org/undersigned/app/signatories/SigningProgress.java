@@ -27,7 +27,7 @@ class SigningProgress implements SignatureCount {
     }
 
     @Override
-    public int invited(StatementId statement) {
+    public int signatories(StatementId statement) {
         return signatories.count(statement);
     }
 }

@@ -130,6 +130,14 @@ class RevisionStore {
                 .update();
     }
 
+    Optional<Instant> publishedAt(StatementId statement, int number) {
+        return jdbc.sql("SELECT published_at FROM publication WHERE statement_id = ? AND number = ?")
+                .params(statement.value(), number)
+                .query((row, n) ->
+                        row.getObject("published_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     Optional<UUID> submissionOfPublication(StatementId statement, int number) {
         return jdbc.sql("SELECT submission FROM publication WHERE statement_id = ? AND number = ?")
                 .params(statement.value(), number)

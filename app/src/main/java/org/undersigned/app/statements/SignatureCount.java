@@ -4,5 +4,5 @@ package org.undersigned.app.statements;
 public interface SignatureCount {
     int signatures(StatementId statement);
 
-    int invited(StatementId statement);
+    int signatories(StatementId statement);
 }

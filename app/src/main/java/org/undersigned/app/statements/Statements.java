@@ -2,6 +2,7 @@ package org.undersigned.app.statements;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,11 @@ public class Statements {
     /** The text that the public sees: the newest one that was published. */
     public Optional<Revision> publishedRevision(StatementId id) {
         return revisions.latestPublished(id);
+    }
+
+    /** When a revision was made public, if it was. */
+    public Optional<Instant> publishedAt(Revision revision) {
+        return revisions.publishedAt(revision.statement(), revision.number());
     }
 
     /** The texts in other languages that signatures of a revision cover. */

@@ -47,7 +47,7 @@ class AfterwardsTest {
                         .select("[data-answer=withdrew]")
                         .text())
                 .contains("Friends of " + unique);
-        assertThat(amina.visitor().open(site.at("/desk")).text()).contains("0 of 1 invited have signed");
+        assertThat(amina.visitor().open(site.at("/desk")).text()).contains("0 of 1 have signed");
     }
 
     @Test

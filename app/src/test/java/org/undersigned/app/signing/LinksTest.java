@@ -66,7 +66,7 @@ class LinksTest {
             assertThat(open(link).text()).contains("Will you sign this text?");
         }
         assertThat(entries()).isEqualTo(before);
-        assertThat(amina.visitor().open(site.at("/desk")).text()).contains("0 of 1 invited have signed");
+        assertThat(amina.visitor().open(site.at("/desk")).text()).contains("0 of 1 have signed");
     }
 
     @Test

@@ -85,6 +85,7 @@ class RevisedTextTest {
         amina.visitor().send(desk, "/publication", Map.of());
         Document now = published(slug, ".others");
         assertThat(now.select(".doc").text()).contains("well").doesNotContain("fountain");
+        assertThat(now.select(".lede").text()).contains("as revision 2.");
         assertThat(now.select(".names").first().text()).contains("owls").doesNotContain("larks");
         assertThat(now.select(".others").text()).contains("Signed revision 1, and not this one", "larks");
         Visitor.Page earlier = new Visitor().open(now.select(".others a").attr("abs:href"));
