@@ -124,16 +124,11 @@ class SiteRenderer {
                 shown.path() + "/signatories",
                 page("publishing/signatories", "Who signed “" + shown.title() + "”", content));
         earlier.put(shown);
+        List<TranslatedText> languages = translated.put(shown);
         Map<String, Object> whole = Map.of(
-                "statement",
-                shown,
-                "forms",
-                forms,
-                "takesSignOns",
-                calls.takesSignOns(id),
-                "translated",
-                translated.put(shown));
+                "statement", shown, "forms", forms, "takesSignOns", calls.takesSignOns(id), "translated", languages);
         files.put(shown.path(), page("publishing/statement", shown.title(), whole));
+        translated.removeOthers(shown, languages);
         texts.put(id, new PublishedTexts.Published(shown));
         renderHome();
     }

@@ -43,15 +43,19 @@ class TranslatedPages {
         this.pages = pages;
     }
 
-    /** Puts the pages there, and removes those of languages that are not to be seen any more. */
+    /** Puts the pages there. */
     List<TranslatedText> put(PublicStatement shown) {
         List<TranslatedText> texts = of(shown.revision());
+        texts.forEach(text -> put(shown, text));
+        return texts;
+    }
+
+    /** Removes the pages of all other languages: to be called once nothing links to them any more. */
+    void removeOthers(PublicStatement shown, List<TranslatedText> texts) {
         files.removeUnder(
                 shown.path() + "/translations/",
                 path -> texts.stream()
                         .noneMatch(text -> path.startsWith(text.path(shown) + "/") || path.equals(text.path(shown))));
-        texts.forEach(text -> put(shown, text));
-        return texts;
     }
 
     private List<TranslatedText> of(Revision revision) {
