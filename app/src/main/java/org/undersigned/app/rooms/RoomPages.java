@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.web.Form;
@@ -32,14 +31,12 @@ class RoomPages {
     private final RoomMailing mailing;
     private final RoomViews views;
     private final Signatories signatories;
-    private final Accounts accounts;
     private final Pages pages;
 
-    RoomPages(RoomMailing mailing, RoomViews views, Signatories signatories, Accounts accounts, Pages pages) {
+    RoomPages(RoomMailing mailing, RoomViews views, Signatories signatories, Pages pages) {
         this.mailing = mailing;
         this.views = views;
         this.signatories = signatories;
-        this.accounts = accounts;
         this.pages = pages;
     }
 
@@ -114,7 +111,7 @@ class RoomPages {
         if (form.hasProblems()) {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, token, form);
         }
-        accounts.callIn(owned, language, cleaned.line());
+        signatories.callIn(owned, language, cleaned.line());
         return Pages.redirect("/signed/" + token);
     }
 

@@ -139,6 +139,16 @@ public class Signatories {
         store.setEmail(signatory, email);
     }
 
+    /**
+     * What an organisation is called in a language from now on: on what is signed later, and where a statement is shown
+     * in that language. An empty name takes it away.
+     */
+    @Transactional
+    public void callIn(UUID organisation, String language, String name) {
+        accounts.callIn(organisation, language, name);
+        store.statementsOf(organisation).forEach(id -> events.publishEvent(new SignatoriesChanged(id)));
+    }
+
     /** Lists show it under this name from now on; what was signed stays as it is. */
     @Transactional
     public void showAs(Signatory signatory, String name) {

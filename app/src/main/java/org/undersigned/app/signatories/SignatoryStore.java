@@ -63,6 +63,13 @@ class SignatoryStore {
                 .list();
     }
 
+    List<StatementId> statementsOf(UUID organisation) {
+        return jdbc.sql("SELECT DISTINCT statement_id FROM signatory WHERE organisation_id = ?")
+                .param(organisation)
+                .query((row, n) -> new StatementId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** The newest first. */
     List<Signatory> at(EmailAddress email) {
         return jdbc.sql(SELECT + "WHERE lower(s.email) = lower(?) ORDER BY s.asked_at DESC, s.id")

@@ -19,6 +19,8 @@ import org.undersigned.app.cast.Coordinator;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
+import org.undersigned.app.signatories.Signatories;
+import org.undersigned.app.statements.Statements;
 import org.undersigned.verify.bundle.BundleVerifier;
 import org.undersigned.verify.bundle.VerificationReport;
 
@@ -160,7 +162,7 @@ class TranslatingTest {
         String opened = opens(slug);
         String name = "Friends of owls " + unique;
         amina.invites(opened, List.of(name + ", " + address("owls")));
-        organisationCalled(name, "Amis des hiboux");
+        UUID owls = organisationCalled(name, "Amis des hiboux");
         Visitor.Page asked = new Visitor().open(amina.invitation(address("owls")));
         assertThat(asked.text()).contains("A signature covers the text in each of these languages", "une phrase 1");
         Coordinator.signs(asked.address());
@@ -170,6 +172,8 @@ class TranslatingTest {
         Visitor.Page translated =
                 published("/statements/" + opened + "/translations/fr", "every signature covers both");
         assertThat(translated.document().select(".names").text()).isEqualTo("Amis des hiboux signed as " + name);
+        site.bean(Signatories.class).callIn(owls, "fr", "Les amis des hiboux");
+        published("/statements/" + opened + "/translations/fr", "Les amis des hiboux signed as");
         VerificationReport report = BundleVerifier.verify(
                 new Visitor().download(site.at("/statements/" + opened + "/proof.zip")), Optional.empty());
         assertThat(report.signatories()).containsExactly(name);
@@ -189,14 +193,14 @@ class TranslatingTest {
                 .text();
     }
 
-    private void organisationCalled(String name, String inFrench) {
-        Accounts accounts = site.bean(Accounts.class);
-        UUID id = accounts.organisations().stream()
+    private UUID organisationCalled(String name, String inFrench) {
+        UUID id = site.bean(Accounts.class).organisations().stream()
                 .filter(organisation -> organisation.name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        accounts.callIn(id, "fr", inFrench);
+        site.bean(Signatories.class).callIn(id, "fr", inFrench);
+        return id;
     }
 
     @Test
@@ -252,11 +256,7 @@ class TranslatingTest {
 
     private String sha256Of(String slug) {
         return site.bean(Translations.class)
-                .of(
-                        site.bean(org.undersigned.app.statements.Statements.class)
-                                .withSlug(slug)
-                                .id(),
-                        "fr")
+                .of(site.bean(Statements.class).withSlug(slug).id(), "fr")
                 .flatMap(TranslatedDraft::whole)
                 .orElseThrow()
                 .sha256();
