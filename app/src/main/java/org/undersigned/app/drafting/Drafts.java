@@ -163,7 +163,7 @@ public class Drafts {
     }
 
     /** The text as it would be signed. */
-    public FrozenText frozen(Draft draft) {
+    FrozenText frozen(Draft draft) {
         int number = statements
                 .latestRevision(draft.statement())
                 .map(latest -> latest.number() + 1)

@@ -15,7 +15,7 @@ import org.undersigned.text.DraftBlock;
 import org.undersigned.text.StatementText;
 
 /** What came of freezing a draft: a revision, or what keeps it from being one. */
-public sealed interface FrozenText {
+sealed interface FrozenText {
     record Frozen(Revision revision) implements FrozenText {}
 
     record Refused(List<BlockProblem> problems) implements FrozenText {

@@ -15,7 +15,6 @@ import org.undersigned.app.statements.Translation;
 import org.undersigned.app.translating.ReleasedTranslation;
 import org.undersigned.app.translating.Translations;
 import org.undersigned.app.web.Pages;
-import org.undersigned.app.web.WrittenLanguage;
 import org.undersigned.text.CanonicalText;
 
 /** Pages of a published text in other languages: those that were signed as well, and translations. */
@@ -85,7 +84,6 @@ class TranslatedPages {
 
     /** What signatories are called in the text's language, where they have said so. */
     private Map<UUID, String> names(Revision revision) {
-        return signatories.namesIn(
-                revision.statement(), accounts.namesIn(new WrittenLanguage(revision.language()).tag()));
+        return signatories.namesIn(revision.statement(), accounts.namesIn(revision.language()));
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +44,7 @@ class AfterSigningTest {
         amina = browser.writer();
         amina.navigate(site.at("/sign-in"));
         amina.getByLabel("Your mail address").fill("amina@ferry.example");
-        press(amina, "Mail me a link");
+        Browser.press(amina, "Mail me a link");
         amina.navigate(mailbox.newestLink("amina@ferry.example", "/sign-in/link/"));
         amina.locator("main button").click();
         bruno = browser.visitor();
@@ -55,14 +54,6 @@ class AfterSigningTest {
     static void stop() {
         browser.close();
         site.close();
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .last()
-                .click();
     }
 
     @Test
@@ -83,11 +74,11 @@ class AfterSigningTest {
         bruno.navigate(mailbox.newestLink("bruno@islands.example", "/invitations/"));
         bruno.getByLabel("Your role there").fill("Chair");
         bruno.getByLabel("Our board decided").check();
-        press(bruno, "Sign for Three Islands Association");
+        Browser.press(bruno, "Sign for Three Islands Association");
         bruno.locator("summary", new Page.LocatorOptions().setHasText("Correct how"))
                 .click();
         bruno.locator("#name").fill("Association of the Three Islands");
-        press(bruno, "Show it so");
+        Browser.press(bruno, "Show it so");
         assertThat(bruno.locator(".lede")).containsText("Association of the Three Islands has signed");
         browser.inspect(bruno, "71-receipt");
     }
@@ -100,12 +91,12 @@ class AfterSigningTest {
         amina.navigate(site.at("/desk/statements/" + slug + "/errata"));
         amina.getByLabel("It reads").fill("3 مايو 2024");
         amina.getByLabel("It means").fill("3 مايو 2023");
-        press(amina, "Put it beside the text, for good");
+        Browser.press(amina, "Put it beside the text, for good");
         browser.inspect(amina, "72-errata", 390, ColorScheme.DARK);
         amina.navigate(site.at("/desk/statements/" + slug + "/reported"));
         amina.getByLabel("Where they signed").fill("on paper, at the harbour meeting in May");
         amina.getByLabel("Names, one on each line").fill("نقابة الخبازين\nUnion of Ferry Hands");
-        press(amina, "Report these names");
+        Browser.press(amina, "Report these names");
         assertThat(amina.locator(".rows")).containsText("harbour meeting");
         browser.inspect(amina, "73-reported", 390, ColorScheme.LIGHT);
         Page reader = browser.visitor();
@@ -121,7 +112,7 @@ class AfterSigningTest {
         bruno.navigate(mailbox.newestLink("bruno@islands.example", "/signatures/"));
         bruno.locator("summary", new Page.LocatorOptions().setHasText("Withdraw"))
                 .click();
-        press(bruno, "Withdraw");
+        Browser.press(bruno, "Withdraw");
         assertThat(bruno.locator(".lede")).containsText("Nobody is listed");
         browser.inspect(bruno, "75-withdrawn", 390, ColorScheme.LIGHT);
         Page reader = browser.visitor();
@@ -135,7 +126,7 @@ class AfterSigningTest {
         amina.navigate(site.at("/desk/statements/" + slug));
         amina.locator("summary", new Page.LocatorOptions().setHasText("Change the text"))
                 .click();
-        press(amina, "Write a new revision");
+        Browser.press(amina, "Write a new revision");
         amina.navigate(site.at("/desk/statements/" + slug + "/text"));
         browser.inspect(amina, "76-editor-in-arabic");
         Locator demand = amina.locator(".card[data-role=DEMAND] textarea").first();
@@ -144,11 +135,11 @@ class AfterSigningTest {
         amina.navigate(site.at("/desk/statements/" + slug + "/opening"));
         browser.inspect(amina, "77-revision", 390, ColorScheme.LIGHT);
         amina.locator("input[name=anyway]").check();
-        press(amina, "Open for signing");
+        Browser.press(amina, "Open for signing");
         bruno.navigate(mailbox.newestLink("office@bakers.example", "/invitations/"));
         bruno.getByLabel("Your role there").fill("Chair");
         bruno.getByLabel("Our board decided").check();
-        press(bruno, "Sign for Bakers’ Guild");
+        Browser.press(bruno, "Sign for Bakers’ Guild");
         Page sami = browser.visitor();
         sami.navigate(mailbox.newestLink("sami@islands-of-the-south.example", "/invitations/"));
         assertThat(sami.locator(".compared ins")).containsText("وكل صباح");
@@ -170,7 +161,7 @@ class AfterSigningTest {
         office.navigate(site.at("/signed"));
         browser.inspect(office, "79-signed", 390, ColorScheme.LIGHT);
         office.getByLabel("Mail address").fill("office@bakers.example");
-        press(office, "Mail me the link");
+        Browser.press(office, "Mail me the link");
         office.navigate(mailbox.newestLink("office@bakers.example", "/signed/"));
         assertThat(office.locator("main")).containsText("أبقوا عبّارة الليل");
         browser.inspect(office, "79-room", 390, ColorScheme.DARK);

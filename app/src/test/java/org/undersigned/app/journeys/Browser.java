@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +130,15 @@ final class Browser implements AutoCloseable {
         List<String> violations = new AxeBuilder(page)
                 .analyze().getViolations().stream().map(Browser::described).toList();
         assertThat(violations).as("axe-core on %s", name).isEmpty();
+    }
+
+    /** Presses the button of this name; the last one, where several parts of a page have theirs. */
+    static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .last()
+                .click();
     }
 
     private static String described(Rule rule) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,14 +43,6 @@ class TranslatingAStatementTest {
         site.close();
     }
 
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .last()
-                .click();
-    }
-
     private static void saved(Page page) {
         assertThat(page.locator("#state")).hasText("Saved");
     }
@@ -77,7 +68,7 @@ class TranslatingAStatementTest {
         Page amina = amina();
         amina.navigate(site.at("/desk/statements/new"));
         amina.locator("#pasted").fill(Texts.ARMENIAN);
-        press(amina, "Read it");
+        Browser.press(amina, "Read it");
         String desk = amina.url().replace("/draft", "");
 
         // A language is begun, and written part by part; it is saved while she types.
@@ -96,7 +87,7 @@ class TranslatingAStatementTest {
         assertThat(amina.locator("#progress")).containsText(parts.size() + " of " + parts.size() + " parts done");
         amina.reload();
         assertThat(words(amina, 0)).hasValue(ARABIC.getFirst());
-        press(amina, "Have it signed as well");
+        Browser.press(amina, "Have it signed as well");
 
         // Two windows write one part: what was saved first stays there to see, and neither is lost.
         Page other = amina.context().newPage();
@@ -120,7 +111,7 @@ class TranslatingAStatementTest {
         narrow.navigate(desk + "/translations/ar");
         narrow.setViewportSize(390, 900);
         narrow.getByLabel("Still right as it is").check();
-        press(narrow, "Save");
+        Browser.press(narrow, "Save");
         assertThat(narrow.locator(".changed")).hasCount(0);
 
         String slug = opens(amina, desk, parts.size());
@@ -131,7 +122,7 @@ class TranslatingAStatementTest {
 
     private static void begins(Page amina, String language) {
         amina.locator("#language").selectOption(language);
-        press(amina, "Begin");
+        Browser.press(amina, "Begin");
         assertThat(amina.locator(".side textarea").first()).isVisible();
     }
 
@@ -156,22 +147,22 @@ class TranslatingAStatementTest {
         amina.locator(".also summary").click();
         assertThat(amina.locator(".also .doc")).hasAttribute("dir", "rtl");
         amina.locator("input[name=anyway]").check();
-        press(amina, "Open for signing");
+        Browser.press(amina, "Open for signing");
         String slug = amina.url().substring(amina.url().lastIndexOf('/') + 1);
         amina.navigate(site.at("/desk/statements/" + slug + "/translations"));
         begins(amina, "en");
         for (int i = 0; i < parts; i++) {
             words(amina, i).fill("What it says in English, part " + (i + 1));
         }
-        press(amina, "Save");
-        press(amina, "Show it to readers");
+        Browser.press(amina, "Save");
+        Browser.press(amina, "Show it to readers");
         assertThat(amina.locator("#standing")).containsText("Readers see it since");
         browser.inspect(amina, "64-shown", 1280, ColorScheme.DARK);
         amina.navigate(site.at("/desk/statements/" + slug + "/invitations"));
         amina.locator("#name").fill("جمعية الجزر الثلاث");
         amina.locator("#email").fill("sami@islands.example");
         amina.locator("form[action$=invitation] select#language").selectOption("ar");
-        press(amina, "Mail the invitation");
+        Browser.press(amina, "Mail the invitation");
         return slug;
     }
 
@@ -188,7 +179,7 @@ class TranslatingAStatementTest {
         browser.inspect(sami, "66-invitation");
         sami.getByLabel("Your role there").fill("Chair");
         sami.getByLabel("Our board decided").check();
-        press(sami, "Sign for جمعية الجزر الثلاث");
+        Browser.press(sami, "Sign for جمعية الجزر الثلاث");
         assertThat(sami.locator(".paper")).isVisible();
         browser.inspect(sami, "67-receipt", 390, ColorScheme.DARK);
     }

@@ -33,14 +33,6 @@ class WritingTogetherTest {
         site.close();
     }
 
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .last()
-                .click();
-    }
-
     private static Locator card(Page page, int n) {
         return page.locator(".card-list > .card").nth(n);
     }
@@ -68,7 +60,7 @@ class WritingTogetherTest {
                 .click();
         amina.getByLabel("Name").fill("Bruno Reyes");
         amina.getByLabel("Mail address").fill("bruno@riverwatch.example");
-        press(amina, "Add and send the link");
+        Browser.press(amina, "Add and send the link");
         assertThat(amina.locator(".rows")).containsText("Bruno Reyes");
         browser.inspect(amina, "50-people", 390, ColorScheme.DARK);
         Page bruno = browser.writer();
@@ -81,7 +73,7 @@ class WritingTogetherTest {
 
         // From nothing, saved while she types, still there after a reload.
         amina.navigate(site.at("/desk"));
-        press(amina, "Write a new statement");
+        Browser.press(amina, "Write a new statement");
         amina.locator("#title").fill("Keep the night ferry of Lindmark running");
         amina.locator("#language").selectOption("en");
         amina.getByLabel("Addressed to").fill("Port office of Lindmark");
@@ -120,7 +112,7 @@ class WritingTogetherTest {
         assertThat(bruno.locator(".rival")).containsText("every month");
         assertThat(text(bruno, 2)).hasValue("We will come back to this in March.");
         Browser.picture(bruno, "52-two-versions");
-        press(bruno, "Keep both");
+        Browser.press(bruno, "Keep both");
         assertThat(bruno.locator(".rival")).hasCount(0);
         assertThat(text(bruno, 3)).hasValue("We will come back to this every month.");
 
@@ -149,7 +141,7 @@ class WritingTogetherTest {
                 .click();
         amina.getByLabel("Organisation").fill("Bakers’ Guild");
         amina.getByLabel("Mail address").fill("office@bakers.example");
-        press(amina, "Send the link");
+        Browser.press(amina, "Send the link");
         assertThat(amina.locator(".rows")).containsText("Bakers’ Guild");
         browser.inspect(amina, "53-reviewers", 390, ColorScheme.LIGHT);
 
@@ -176,10 +168,10 @@ class WritingTogetherTest {
         assertThat(amina.getByText("The text has changed since this was suggested."))
                 .isVisible();
         browser.inspect(amina, "55-remarks");
-        press(amina, "Accept");
+        Browser.press(amina, "Accept");
         assertThat(text(amina, 1)).hasValue("Run the night ferry again, every night.");
         card(amina, 1).getByLabel("Answer").fill("By March: see there.");
-        press(amina, "Dealt with");
+        Browser.press(amina, "Dealt with");
         assertThat(amina.locator(".card-list .remark[role=group]")).hasCount(0);
         baker.navigate(link);
         assertThat(baker.locator(".remark").last()).containsText("accepted");
@@ -226,18 +218,18 @@ class WritingTogetherTest {
         assertThat(amina.locator("#look")).not().containsText("no source is given");
         card(amina, 1).getByLabel("Met when").fill("a ferry leaves every night for one month");
         saved(amina);
-        press(amina, "See it as it will be signed");
+        Browser.press(amina, "See it as it will be signed");
         assertThat(amina.locator(".warnings")).hasText("Demand 1 has neither a date nor a reason for having none.");
         assertThat(amina.locator(".sources a")).hasText("port.example");
         browser.inspect(amina, "57-opening", 390, ColorScheme.LIGHT);
-        press(amina, "Open for signing");
+        Browser.press(amina, "Open for signing");
         assertThat(amina.locator("#anyway-problem")).isVisible();
         amina.locator(".warnings a").click();
         card(amina, 1).getByLabel("Due").fill("2026-03-01");
         saved(amina);
-        press(amina, "See it as it will be signed");
+        Browser.press(amina, "See it as it will be signed");
         assertThat(amina.locator(".warnings")).hasCount(0);
-        press(amina, "Open for signing");
+        Browser.press(amina, "Open for signing");
         assertThat(amina).hasURL(Pattern.compile(".*/desk/statements/keep-the-night-ferry-of-lindmark-running$"));
         amina.navigate(amina.url() + "/text");
         assertThat(amina).hasURL(Pattern.compile(".*running$"));
