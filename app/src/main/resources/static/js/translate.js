@@ -42,7 +42,7 @@
       take(new DOMParser().parseFromString(await answer.text(), "text/html"), sent);
       const waiting = sides(form).some(touched);
       if (waiting) soon();
-      else if (answer.status === 409) say("Somebody else has changed the same part: both versions are there.", true);
+      else if (answer.status === 409) say("Somebody else has changed this too: what you wrote is there, and not saved yet.", true);
       else say("Saved");
     } catch (problem) {
       say("Not saved: " + (problem instanceof TypeError ? "no connection. It is tried again." : problem.message), true);
@@ -73,7 +73,7 @@
       }
       if (!rival) side.replaceWith(fresh);
     }
-    for (const part of ["#progress", "#standing"]) document.querySelector(part).replaceWith(page.querySelector(part));
+    for (const part of ["#unsaved", "#progress", "#standing"]) document.querySelector(part).replaceWith(page.querySelector(part));
   }
 
   form.addEventListener("input", event => {

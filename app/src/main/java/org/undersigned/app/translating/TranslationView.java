@@ -58,6 +58,13 @@ public record TranslationView(
                 .findFirst();
     }
 
+    /** What was typed for parts that are not in the text any more. */
+    public List<TranslationClash> gone() {
+        return clashes.stream()
+                .filter(clash -> translated.part(clash.place()).isEmpty())
+                .toList();
+    }
+
     public String problem(Part part) {
         return problems.getOrDefault(part.place(), "");
     }

@@ -89,7 +89,7 @@ public class Translations {
     /**
      * Saves what was changed.
      *
-     * @return what was not saved, because somebody else had changed the same part
+     * @return what was not saved, because somebody else had changed the same part, or removed it from the text
      */
     @Transactional
     public List<TranslationClash> save(StatementId id, String language, List<WrittenPart> sent, UUID by) {
@@ -97,36 +97,13 @@ public class Translations {
         TranslatedDraft present = of(drafts.of(id), begun);
         List<TranslationClash> clashes = new ArrayList<>();
         for (WrittenPart written : sent) {
-            Optional<Part> part = present.part(written.place());
-            if (part.isPresent()) {
-                Saving saving = Saving.of(part.get(), written);
-                saving.put().ifPresent(stored -> store.put(id, language, written.place(), stored, by, clock.instant()));
-                saving.clash().ifPresent(clashes::add);
-            }
+            Saving saving = present.part(written.place())
+                    .map(part -> Saving.of(part, written))
+                    .orElseGet(() -> Saving.ofWhatIsGone(written));
+            saving.put().ifPresent(stored -> store.put(id, language, written.place(), stored, by, clock.instant()));
+            saving.clash().ifPresent(clashes::add);
         }
         return clashes;
-    }
-
-    /** What is done about one part. */
-    private record Saving(Optional<TranslatedDraft.Stored> put, Optional<TranslationClash> clash) {
-        static Saving of(Part part, WrittenPart written) {
-            boolean sawThisText = part.sourceDigest().equals(written.source());
-            if (written.words().equals(part.words())) {
-                boolean right = written.stillRight() && sawThisText && part.isStale();
-                return new Saving(
-                        right ? Optional.of(new TranslatedDraft.Stored(part.words(), part.source())) : Optional.empty(),
-                        Optional.empty());
-            }
-            if (Part.digest(written.words()).equals(written.base())) {
-                return new Saving(Optional.empty(), Optional.empty());
-            }
-            if (!part.wordsDigest().equals(written.base())) {
-                return new Saving(Optional.empty(), Optional.of(new TranslationClash(part.place(), written.words())));
-            }
-            // Written beside a text that has changed meanwhile: it counts as written before that.
-            String from = sawThisText ? part.source() : part.translatedFrom();
-            return new Saving(Optional.of(new TranslatedDraft.Stored(written.words(), from)), Optional.empty());
-        }
     }
 
     /** Whether a translation of what is worked on is one of the text that was opened last. */

@@ -263,6 +263,30 @@ class TranslatingTest {
     }
 
     @Test
+    void wordsForAPartThatIsGoneAreGivenBack() throws IOException {
+        String slug = drafts();
+        Visitor.Page page = begins(slug, "fr");
+        String place =
+                page.document().select(".side[data-role=PARAGRAPH] textarea").attr("name");
+        Visitor.Page editor = open("/desk/statements/" + slug + "/text");
+        amina.visitor().send(editor, "/text", Map.of("act", "remove-" + place.replace("words-", "")));
+        Visitor.Page answer = amina.visitor().send(page, "/fr", Map.of(place, "une fontaine", "words-title", "Le bac"));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.document().select(".notice").text()).contains("not in the text any more", "une fontaine");
+        assertThat(answer.document().select("textarea[name=words-title]").text())
+                .isEqualTo("Le bac");
+    }
+
+    @Test
+    void nobodyElseSeesOrWritesIt() throws IOException {
+        String slug = drafts();
+        begins(slug, "fr");
+        assertThat(new Visitor().open(site.at(languagesOf(slug) + "/fr")).text())
+                .doesNotContain("The text in French");
+        assertThat(open(languagesOf(slug) + "/xx").status()).isEqualTo(404);
+    }
+
+    @Test
     void itsOwnLanguageIsNoTranslation() throws IOException {
         Visitor.Page refused = begins(drafts(), "en");
         assertThat(refused.status()).isEqualTo(422);
