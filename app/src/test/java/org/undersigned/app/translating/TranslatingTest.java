@@ -162,9 +162,16 @@ class TranslatingTest {
         String opened = opens(slug);
         String name = "Friends of owls " + unique;
         amina.invites(opened, List.of(name + ", " + address("owls")));
-        UUID owls = organisationCalled(name, "Amis des hiboux");
-        Visitor.Page asked = new Visitor().open(amina.invitation(address("owls")));
+        UUID organisation = organisationCalled(name, "Amis des hiboux");
+        Visitor owls = new Visitor();
+        Visitor.Page asked = owls.open(amina.invitation(address("owls")));
         assertThat(asked.text()).contains("A signature covers the text in each of these languages", "une phrase 1");
+        asked.document()
+                .select("form[action$=/signature]")
+                .forEach(form -> form.attr("action", form.select("[formaction]").attr("formaction")));
+        Visitor.Page passkey = owls.send(
+                asked, "/preparation", Map.of("role", "Chair", "authority", "board-decision", "with", "passkey"));
+        assertThat(passkey.document().select("dl .digest")).hasSize(2);
         Coordinator.signs(asked.address());
         amina.publishes(opened);
         Visitor.Page page = published("/statements/" + opened, "The signed texts are in English and French.");
@@ -172,7 +179,7 @@ class TranslatingTest {
         Visitor.Page translated =
                 published("/statements/" + opened + "/translations/fr", "every signature covers both");
         assertThat(translated.document().select(".names").text()).isEqualTo("Amis des hiboux signed as " + name);
-        site.bean(Signatories.class).callIn(owls, "fr", "Les amis des hiboux");
+        site.bean(Signatories.class).callIn(organisation, "fr", "Les amis des hiboux");
         published("/statements/" + opened + "/translations/fr", "Les amis des hiboux signed as");
         VerificationReport report = BundleVerifier.verify(
                 new Visitor().download(site.at("/statements/" + opened + "/proof.zip")), Optional.empty());
