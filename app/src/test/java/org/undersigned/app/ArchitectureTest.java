@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.sql.ResultSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +60,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.springframework..", "java.sql..", "javax.sql..", "java.net.http..", "jakarta..")
+                .check(OURS);
+    }
+
+    /** What reads a row asks nothing more: it would need a second connection while it holds one, and a crowd has none. */
+    @Test
+    void whatReadsARowAsksNothingMore() {
+        methods()
+                .that()
+                .haveRawParameterTypes(describe(
+                        "with a result set",
+                        types -> types.stream().anyMatch(type -> type.isEquivalentTo(ResultSet.class))))
+                .should()
+                .beStatic()
                 .check(OURS);
     }
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,11 @@ public class Accounts {
 
     public Optional<Organisation> organisation(UUID id) {
         return organisations.find(id);
+    }
+
+    /** By their ids. */
+    public Map<UUID, Organisation> organisations(Collection<UUID> ids) {
+        return organisations.among(ids);
     }
 
     /** What the organisation is called in a language, where it has said so. */

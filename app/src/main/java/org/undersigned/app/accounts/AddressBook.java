@@ -18,6 +18,9 @@ public class AddressBook {
     /** @param representative the one used last; none where all were forgotten */
     public record Line(Organisation organisation, Optional<Representative> representative) {}
 
+    /** An organisation, the address it was reached by, and the language of the mail. */
+    public record Use(UUID organisation, EmailAddress email, String language) {}
+
     private final RepresentativeStore store;
     private final OrganisationStore organisations;
     private final Clock clock;
@@ -43,9 +46,16 @@ public class AddressBook {
     /** Notes that an organisation was written to, or signed, by this address. */
     @Transactional
     public void used(UUID organisation, EmailAddress email, String language) {
-        if (!email.equals(EmailAddress.ERASED)) {
-            store.put(new Representative(organisation, email, language, clock.instant()));
-        }
+        used(List.of(new Use(organisation, email, language)));
+    }
+
+    /** The same of several. */
+    @Transactional
+    public void used(List<Use> uses) {
+        store.put(uses.stream()
+                .filter(use -> !use.email().equals(EmailAddress.ERASED))
+                .map(use -> new Representative(use.organisation(), use.email(), use.language(), clock.instant()))
+                .toList());
     }
 
     /** Whether an organisation was written to at this address, or has signed by it. */

@@ -2,12 +2,15 @@ package org.undersigned.app.accounts;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +45,16 @@ class OrganisationStore {
                 .param(id)
                 .query(ORGANISATION)
                 .optional();
+    }
+
+    Map<UUID, Organisation> among(Collection<UUID> ids) {
+        return jdbc
+                .sql("SELECT id, name, domain, pseudonym FROM organisation WHERE id = ANY (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(ORGANISATION)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
     List<Organisation> all() {

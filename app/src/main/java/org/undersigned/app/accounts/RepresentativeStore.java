@@ -1,8 +1,10 @@
 package org.undersigned.app.accounts;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,15 +18,24 @@ class RepresentativeStore {
         this.jdbc = jdbc;
     }
 
-    void put(Representative representative) {
+    /** In one order, whoever calls, so that nobody waits for one another; of two alike the last one counts. */
+    void put(List<Representative> all) {
+        Map<String, Representative> byKey = new TreeMap<>();
+        all.forEach(
+                one -> byKey.put(one.organisation() + " " + one.email().value().toLowerCase(Locale.ROOT), one));
+        if (byKey.isEmpty()) {
+            return;
+        }
+        List<Representative> sorted = List.copyOf(byKey.values());
         jdbc.sql("""
-                        INSERT INTO representative (organisation_id, email, language, used_at) VALUES (?, ?, ?, ?)
+                        INSERT INTO representative (organisation_id, email, language, used_at)
+                        SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
                         ON CONFLICT (organisation_id, lower(email)) DO UPDATE
                         SET email = EXCLUDED.email, language = EXCLUDED.language, used_at = EXCLUDED.used_at""")
-                .param(representative.organisation())
-                .param(representative.email().value())
-                .param(representative.language())
-                .param(representative.usedAt().atOffset(ZoneOffset.UTC))
+                .param(sorted.stream().map(Representative::organisation).toArray(UUID[]::new))
+                .param(sorted.stream().map(one -> one.email().value()).toArray(String[]::new))
+                .param(sorted.stream().map(Representative::language).toArray(String[]::new))
+                .param(sorted.stream().map(one -> one.usedAt().toString()).toArray(String[]::new))
                 .update();
     }
 

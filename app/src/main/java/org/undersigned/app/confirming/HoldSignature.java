@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.inviting.Answer;
@@ -48,10 +50,23 @@ class HoldSignature implements Signing.SecondPerson {
     }
 
     @Override
-    public boolean keeps(Signatory signatory, SignatureRecord signed) {
-        Optional<SecondPair> pair = signatory.organisation().flatMap(persons::of);
-        pair.ifPresent(two -> keep(signatory, signed, two));
-        return pair.isPresent();
+    public Set<UUID> keep(List<Signing.Signed> all) {
+        Set<UUID> asking = persons.askingAmong(all.stream()
+                .flatMap(signed -> signed.signatory().organisation().stream())
+                .toList());
+        Set<UUID> kept = new HashSet<>();
+        for (Signing.Signed signed : all) {
+            Signatory signatory = signed.signatory();
+            signatory
+                    .organisation()
+                    .filter(asking::contains)
+                    .flatMap(persons::of)
+                    .ifPresent(pair -> {
+                        keep(signatory, signed.signature(), pair);
+                        kept.add(signatory.id());
+                    });
+        }
+        return kept;
     }
 
     private void keep(Signatory signatory, SignatureRecord signed, SecondPair pair) {

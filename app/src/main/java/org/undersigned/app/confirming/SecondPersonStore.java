@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,18 @@ class SecondPersonStore {
                 .params(organisation, organisation, organisation)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .optional();
+    }
+
+    /** Those among these organisations for which a rule stands, theirs or that of one with the same website. */
+    Set<UUID> governed(List<UUID> organisations) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT o.id FROM organisation o
+                        WHERE o.id = ANY (?) AND EXISTS (
+                            SELECT FROM second_person p JOIN organisation r ON r.id = p.organisation_id
+                            WHERE r.id = o.id OR r.domain = o.domain)""")
+                .param(organisations.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     Optional<SecondPair> of(UUID organisation) {

@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,11 @@ public class SecondPersons {
     /** Who confirms; empty where the organisation's representative signs alone. */
     public Optional<SecondPair> of(UUID organisation) {
         return store.governing(organisation).flatMap(store::of);
+    }
+
+    /** Those among these organisations whose signatures somebody else confirms. */
+    Set<UUID> askingAmong(List<UUID> organisations) {
+        return store.governed(organisations);
     }
 
     /** What is asked, and not agreed yet. */

@@ -4,7 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.signatories.Signatories;
-import org.undersigned.app.signatories.SignatoryForgotten;
+import org.undersigned.app.signatories.SignatureEraser;
 import org.undersigned.app.statements.StatementRevised;
 
 /** Another text, and erasing: in the same transaction. */
@@ -36,7 +36,7 @@ class WhatEndsIt {
 
     /** The second person goes with the rest, once nobody of the organisation is left whom we write to. */
     @EventListener
-    void forgotten(SignatoryForgotten event) {
+    void forgotten(SignatureEraser.Forgotten event) {
         store.waiting(event.signatory())
                 .ifPresent(pending -> mail.forget(pending.confirmer().value()));
         store.deleteOf(event.signatory());

@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.undersigned.app.ledger.EntryRecorded;
+import org.undersigned.app.ledger.EntriesRecorded;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signature;
@@ -59,7 +59,7 @@ public class Errata {
         NotedErratum noted = new NotedErratum(
                 UUID.randomUUID(), reads, means, now, addendum.digest().toHex());
         store.add(revision, noted);
-        ledger.keep(addendum.digest(), addendum.bytes());
+        ledger.keep(List.of(addendum));
         ledger.disclose(List.of(addendum.digest().toHex()));
         ledger.submit(
                 noted.submission(),
@@ -79,7 +79,7 @@ public class Errata {
     }
 
     @EventListener
-    void entryRecorded(EntryRecorded entry) {
-        store.submitted(entry.submission()).ifPresent(statement -> events.publishEvent(new ErratumNoted(statement)));
+    void entriesRecorded(EntriesRecorded recorded) {
+        store.submitted(recorded.submissions()).forEach(statement -> events.publishEvent(new ErratumNoted(statement)));
     }
 }

@@ -3,7 +3,6 @@ package org.undersigned.app.errata;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,10 +48,11 @@ class ErratumStore {
                 .list();
     }
 
-    Optional<StatementId> submitted(UUID submission) {
-        return jdbc.sql("SELECT statement_id FROM erratum WHERE submission = ?")
-                .param(submission)
+    /** The statements that have an erratum among these submissions. */
+    List<StatementId> submitted(List<UUID> submissions) {
+        return jdbc.sql("SELECT DISTINCT statement_id FROM erratum WHERE submission = ANY (?)")
+                .param(submissions.toArray(UUID[]::new))
                 .query((row, n) -> new StatementId(row.getObject(1, UUID.class)))
-                .optional();
+                .list();
     }
 }

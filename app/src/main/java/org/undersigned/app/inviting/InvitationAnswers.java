@@ -1,15 +1,20 @@
 package org.undersigned.app.inviting;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.AddressBook;
 import org.undersigned.app.mail.MailBounced;
-import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signatory;
-import org.undersigned.app.signatories.SignatoryForgotten;
-import org.undersigned.app.signatories.SignatureMade;
+import org.undersigned.app.signatories.SignatureEraser;
 import org.undersigned.app.signatories.SignatureWithdrawn;
+import org.undersigned.app.signatories.SignaturesMade;
 import org.undersigned.app.signatories.SigningPermission;
 
 /**
@@ -20,33 +25,38 @@ import org.undersigned.app.signatories.SigningPermission;
 class InvitationAnswers implements SigningPermission {
     private final InvitationStore store;
     private final BoardLinkStore boards;
-    private final Signatories signatories;
     private final AddressBook addresses;
     private final Clock clock;
 
-    InvitationAnswers(
-            InvitationStore store, BoardLinkStore boards, Signatories signatories, AddressBook addresses, Clock clock) {
+    InvitationAnswers(InvitationStore store, BoardLinkStore boards, AddressBook addresses, Clock clock) {
         this.store = store;
         this.boards = boards;
-        this.signatories = signatories;
         this.addresses = addresses;
         this.clock = clock;
     }
 
     @Override
-    public boolean maySign(Signatory signatory) {
-        return store.find(signatory.id()).map(row -> row.answer().isOpen()).orElse(true);
+    public Set<UUID> refused(List<Signatory> signatories) {
+        return store.among(signatories.stream().map(Signatory::id).toList()).values().stream()
+                .filter(row -> !row.answer().isOpen())
+                .map(InvitationStore.Row::signatory)
+                .collect(Collectors.toSet());
     }
 
     @EventListener
-    void signed(SignatureMade event) {
-        store.answer(event.signatory(), Answer.SIGNED, clock.instant());
-        store.find(event.signatory())
-                .ifPresent(row -> signatories
-                        .signatory(event.signatory())
-                        .ifPresent(signatory -> signatory
-                                .organisation()
-                                .ifPresent(id -> addresses.used(id, signatory.email(), row.language()))));
+    void signed(SignaturesMade event) {
+        Map<UUID, String> languages =
+                store.signed(event.signatories().stream().map(Signatory::id).toList(), clock.instant());
+        List<AddressBook.Use> used = new ArrayList<>();
+        for (Signatory signatory : event.signatories()) {
+            String language = languages.get(signatory.id());
+            if (language != null) {
+                signatory
+                        .organisation()
+                        .ifPresent(id -> used.add(new AddressBook.Use(id, signatory.email(), language)));
+            }
+        }
+        addresses.used(used);
     }
 
     @EventListener
@@ -55,7 +65,7 @@ class InvitationAnswers implements SigningPermission {
     }
 
     @EventListener
-    void forgotten(SignatoryForgotten event) {
+    void forgotten(SignatureEraser.Forgotten event) {
         store.forget(event.signatory());
         boards.end(event.signatory());
     }

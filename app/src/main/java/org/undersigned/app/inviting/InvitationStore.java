@@ -133,6 +133,27 @@ class InvitationStore {
                 == 1;
     }
 
+    /**
+     * Notes that these have signed, where their answers are open.
+     *
+     * @return in which language each that was invited is written to
+     */
+    Map<UUID, String> signed(List<UUID> signatories, Instant now) {
+        Map<UUID, String> languages = new HashMap<>();
+        jdbc.sql("""
+                        WITH signed AS (
+                            UPDATE invitation SET answer = 'signed', answered_at = ?
+                            WHERE signatory_id = ANY (?) AND answer IN ('invited', 'considering', 'approved', 'withdrew'))
+                        SELECT signatory_id, language FROM invitation WHERE signatory_id = ANY (?)""")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(signatories.toArray(UUID[]::new))
+                .param(signatories.toArray(UUID[]::new))
+                .query(row -> {
+                    languages.put(row.getObject("signatory_id", UUID.class), row.getString("language"));
+                });
+        return languages;
+    }
+
     /** False where there is no invitation, or it was answered for good: that is respected. */
     boolean askAgain(UUID signatory, Instant now) {
         return jdbc.sql("""

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.signatories.Signatories;
@@ -45,8 +48,14 @@ public class InvitingTerms implements SigningPermission {
     }
 
     @Override
-    public boolean maySign(Signatory signatory) {
-        return !isOver(signatory.statement());
+    public Set<UUID> refused(List<Signatory> signatories) {
+        Map<StatementId, List<Signatory>> of =
+                signatories.stream().collect(Collectors.groupingBy(Signatory::statement));
+        return of.entrySet().stream()
+                .filter(entry -> isOver(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .map(Signatory::id)
+                .collect(Collectors.toSet());
     }
 
     /**

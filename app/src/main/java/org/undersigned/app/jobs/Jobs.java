@@ -1,8 +1,10 @@
 package org.undersigned.app.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,8 +25,19 @@ public class Jobs {
 
     /** To be done once, as soon as the transaction has ended. */
     public <T> void stage(TaskDescriptor<T> task, T data) {
-        String name = UUID.randomUUID().toString();
-        scheduler.getObject().scheduleIfNotExists(task.instance(name).data(data).scheduledTo(clock.instant()));
+        stageAll(task, List.of(data));
+    }
+
+    /** One job for each of these. */
+    public <T> void stageAll(TaskDescriptor<T> task, List<T> all) {
+        scheduler
+                .getObject()
+                .scheduleBatch(all.stream()
+                        .<SchedulableInstance<?>>map(
+                                data -> task.instance(UUID.randomUUID().toString())
+                                        .data(data)
+                                        .scheduledTo(clock.instant()))
+                        .toList());
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new LookSoon());
         } else {

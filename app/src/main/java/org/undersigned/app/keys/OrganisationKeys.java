@@ -120,7 +120,7 @@ public class OrganisationKeys {
             KeyReading.Read reading,
             List<KeyReading.Read> readings) {
         Addendum evidence = Addendum.around(reading.evidence(), random);
-        ledger.keep(evidence.digest(), evidence.bytes());
+        ledger.keep(List.of(evidence));
         ledger.disclose(List.of(evidence.digest().toHex()));
         RegisteredKey added = new RegisteredKey(
                 submit(

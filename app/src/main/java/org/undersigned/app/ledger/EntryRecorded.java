@@ -3,8 +3,5 @@ package org.undersigned.app.ledger;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * The ledger has integrated an entry. Told in the sequencing transaction: what a listener writes is there if and only
- * if the entry is.
- */
+/** The ledger has integrated an entry. */
 public record EntryRecorded(UUID submission, long leafIndex, Instant at) {}

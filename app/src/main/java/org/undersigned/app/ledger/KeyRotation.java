@@ -46,7 +46,7 @@ public class KeyRotation {
                 .map(key -> {
                     Addendum evidence =
                             Addendum.around((key + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8), random);
-                    ledger.keep(evidence.digest(), evidence.bytes());
+                    ledger.keep(List.of(evidence));
                     ledger.disclose(List.of(evidence.digest().toHex()));
                     return submit(
                             LedgerEntry.Type.KEY,

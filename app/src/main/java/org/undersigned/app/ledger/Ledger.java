@@ -2,19 +2,22 @@ package org.undersigned.app.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.tlog.Checkpoint;
 import org.undersigned.tlog.EntryBundle;
-import org.undersigned.tlog.Hash;
 import org.undersigned.tlog.Policy;
 import org.undersigned.tlog.SignedNote;
 import org.undersigned.tlog.TilePath;
 import org.undersigned.tlog.TiledTree;
 import org.undersigned.tlog.TlogProof;
+import org.undersigned.verify.Addendum;
 import org.undersigned.verify.LedgerEntry;
 
 /** Records bytes for ever and proves that it did. */
@@ -48,13 +51,21 @@ public class Ledger {
     /** Hands in an entry with the caller's transaction; it is in the log once {@link #await} returns. */
     @Transactional
     public void submit(UUID submission, byte[] entry) {
-        store.submit(submission, entry, clock.instant());
+        submit(List.of(Submission.of(submission, entry)));
     }
 
-    /** Keeps the removable content that an entry names by its digest; for nobody's eyes until it is disclosed. */
+    /** The same of several, in this order. */
     @Transactional
-    public void keep(Hash digest, byte[] addendum) {
-        store.addAddendum(digest, addendum);
+    public void submit(List<Submission> submissions) {
+        if (!sequencer.takes(submissions)) {
+            store.submit(submissions, clock.instant());
+        }
+    }
+
+    /** Keeps removable contents that entries name by their digests; for nobody's eyes until they are disclosed. */
+    @Transactional
+    public void keep(List<Addendum> addenda) {
+        store.addAddenda(addenda);
     }
 
     /** From now on anybody may read these contents. */
@@ -79,6 +90,14 @@ public class Ledger {
         return Optional.of(submission);
     }
 
+    /**
+     * Does what submits entries in a transaction that ends with all of them in the log: one commit for both. Not inside
+     * another transaction.
+     */
+    public <T> T recording(Supplier<T> submitting) {
+        return sequencer.recording(submitting);
+    }
+
     /** Returns once the entry is in the log, durably. Not inside a transaction: it could wait for its own commit. */
     public EntryRecorded await(UUID submission) {
         return sequencer.await(submission);
@@ -95,7 +114,8 @@ public class Ledger {
 
     /** The latest state that this log has signed: a lower bound in time for whatever names it. */
     public Checkpoint latest() {
-        return Checkpoint.parse(SignedNote.parse(signed()).text());
+        return Checkpoint.parse(
+                SignedNote.parse(store.latestCheckpoint().orElseThrow().note()).text());
     }
 
     /** The latest checkpoint with its signatures, and the cosignatures that it has so far (c2sp.org/tlog-checkpoint). */
@@ -158,6 +178,13 @@ public class Ledger {
     /** Empty where it was erased. */
     public Optional<byte[]> addendum(String sha256) {
         return store.addendum(sha256).map(Bytes::copy);
+    }
+
+    /** Those that are there, by their digests. */
+    public Map<String, byte[]> addenda(List<String> sha256) {
+        Map<String, byte[]> found = new HashMap<>();
+        store.addenda(sha256).forEach((digest, content) -> found.put(digest, content.copy()));
+        return found;
     }
 
     /** The same for anybody: empty also where nobody may read it yet. */

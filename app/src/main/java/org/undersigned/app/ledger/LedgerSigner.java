@@ -3,6 +3,7 @@ package org.undersigned.app.ledger;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.undersigned.app.web.SiteAddress;
@@ -56,9 +57,10 @@ class LedgerSigner {
         return origin;
     }
 
-    LedgerStore.Stored sign(long size, Hash root) {
+    /** Begins to sign, with the keys of this moment, while the caller goes on: it takes as long as many rows do. */
+    CompletableFuture<LedgerStore.Stored> sign(long size, Hash root) {
         CheckpointSigner signer = new CheckpointSigner(origin, keys.signing());
-        return new LedgerStore.Stored(
-                size, root, signer.sign(size, root, clock.instant()).toString());
+        return CompletableFuture.supplyAsync(() -> new LedgerStore.Stored(
+                size, root, signer.sign(size, root, clock.instant()).toString()));
     }
 }

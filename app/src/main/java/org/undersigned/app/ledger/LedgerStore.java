@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.undersigned.tlog.Hash;
 import org.undersigned.tlog.Tile;
 import org.undersigned.tlog.TilePath;
+import org.undersigned.verify.Addendum;
 
 /**
  * The ledger's rows: added and read, never changed.
@@ -24,9 +27,6 @@ import org.undersigned.tlog.TilePath;
  */
 @Component
 class LedgerStore {
-    /** An entry that waits, or has been integrated. Lists compare by identity of the bytes: never used as a key. */
-    record Waiting(UUID submission, Bytes entry) {}
-
     record Stored(long size, Hash root, String note) {}
 
     // Any fixed number: all nodes of one database must agree on it.
@@ -45,16 +45,43 @@ class LedgerStore {
                 .single();
     }
 
-    void submit(UUID id, byte[] entry, Instant now) {
-        jdbc.sql("INSERT INTO ledger_submission (id, entry, submitted_at) VALUES (?, ?, ?)")
-                .params(id, entry, now.atOffset(ZoneOffset.UTC))
+    void submit(List<Submission> submissions, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO ledger_submission (id, entry, submitted_at)
+                        SELECT id, entry, ? FROM unnest(?::uuid[], ?::bytea[]) AS submitted (id, entry)""")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(ids(submissions))
+                .param(entries(submissions))
                 .update();
     }
 
-    void addAddendum(Hash digest, byte[] content) {
-        jdbc.sql("INSERT INTO ledger_addendum (sha256, content) VALUES (?, ?)")
-                .params(digest.toHex(), content)
+    private static UUID[] ids(List<Submission> submissions) {
+        return submissions.stream().map(Submission::id).toArray(UUID[]::new);
+    }
+
+    private static byte[][] entries(List<Submission> submissions) {
+        return submissions.stream().map(submission -> submission.entry().copy()).toArray(byte[][]::new);
+    }
+
+    void addAddenda(List<Addendum> addenda) {
+        jdbc.sql("""
+                        INSERT INTO ledger_addendum (sha256, content)
+                        SELECT sha256, content FROM unnest(?::text[], ?::bytea[]) AS kept (sha256, content)""")
+                .param(addenda.stream()
+                        .map(addendum -> addendum.digest().toHex())
+                        .toArray(String[]::new))
+                .param(addenda.stream().map(Addendum::bytes).toArray(byte[][]::new))
                 .update();
+    }
+
+    Map<String, Bytes> addenda(List<String> sha256) {
+        Map<String, Bytes> found = new HashMap<>();
+        jdbc.sql("SELECT sha256, content FROM ledger_addendum WHERE sha256 = ANY (?)")
+                .param(sha256.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("sha256"), Bytes.of(row.getBytes("content")));
+                });
+        return found;
     }
 
     Optional<Bytes> addendum(String sha256) {
@@ -105,7 +132,7 @@ class LedgerStore {
     }
 
     /** Takes out what waits, in order of arrival; it comes back if the transaction fails. */
-    List<Waiting> takeWaiting(int most) {
+    List<Submission> takeWaiting(int most) {
         return jdbc.sql("""
                         WITH taken AS (
                             DELETE FROM ledger_submission WHERE id IN
@@ -113,28 +140,33 @@ class LedgerStore {
                             RETURNING id, entry, arrival)
                         SELECT id, entry FROM taken ORDER BY arrival""")
                 .param(most)
-                .query((row, n) -> new Waiting(row.getObject("id", UUID.class), Bytes.of(row.getBytes("entry"))))
+                .query((row, n) -> Submission.of(row.getObject("id", UUID.class), row.getBytes("entry")))
                 .list();
     }
 
     /** In one statement: a crowd's entries cost one round trip. */
-    void addEntries(long first, List<Waiting> waiting, Instant now) {
+    void addEntries(long first, List<Submission> waiting, Instant now) {
         jdbc.sql("""
                         INSERT INTO ledger_entry (leaf_index, submission, entry, recorded_at)
                         SELECT ? + place - 1, submission, entry, ?
                         FROM unnest(?::uuid[], ?::bytea[]) WITH ORDINALITY AS waiting (submission, entry, place)""")
                 .param(first)
                 .param(now.atOffset(ZoneOffset.UTC))
-                .param(waiting.stream().map(Waiting::submission).toArray(UUID[]::new))
-                .param(waiting.stream().map(entry -> entry.entry().copy()).toArray(byte[][]::new))
+                .param(ids(waiting))
+                .param(entries(waiting))
                 .update();
     }
 
-    void addTile(Tile tile) {
+    void addTiles(List<Tile> tiles) {
         jdbc.sql("""
-                        INSERT INTO ledger_tile (level, number, width, hashes) VALUES (?, ?, ?, ?)
+                        INSERT INTO ledger_tile (level, number, width, hashes)
+                        SELECT level, number, width, hashes
+                        FROM unnest(?::int[], ?::bigint[], ?::int[], ?::bytea[]) AS tile (level, number, width, hashes)
                         ON CONFLICT DO NOTHING""")
-                .params(tile.path().level(), tile.path().number(), tile.path().width(), tile.encode())
+                .param(tiles.stream().map(tile -> tile.path().level()).toArray(Integer[]::new))
+                .param(tiles.stream().map(tile -> tile.path().number()).toArray(Long[]::new))
+                .param(tiles.stream().map(tile -> tile.path().width()).toArray(Integer[]::new))
+                .param(tiles.stream().map(Tile::encode).toArray(byte[][]::new))
                 .update();
     }
 

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,7 +21,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.undersigned.tlog.Hash;
 import org.undersigned.tlog.MerkleTree;
-import org.undersigned.tlog.Tile;
 import org.undersigned.tlog.TiledTree;
 
 /**
@@ -32,6 +34,8 @@ import org.undersigned.tlog.TiledTree;
 class Sequencer {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final int LARGEST_BATCH = 1000;
+
+    private static final ScopedValue<List<Submission>> SUBMITTED = ScopedValue.newInstance();
 
     private final LedgerStore store;
     private final LedgerSigner signer;
@@ -55,9 +59,49 @@ class Sequencer {
         this.clock = clock;
     }
 
+    /** Does what submits, and sequences that and all that waits, in one transaction. */
+    <T> T recording(Supplier<T> submitting) {
+        List<Submission> submitted = new ArrayList<>();
+        List<EntryRecorded> recorded = new ArrayList<>();
+        turn.lock();
+        try {
+            T result = locked(() -> {
+                T made = ScopedValue.where(SUBMITTED, submitted).call(submitting::get);
+                integrateWaiting(recorded);
+                recorded.addAll(integrate(submitted));
+                return made;
+            });
+            tell(recorded);
+            return result;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void integrateWaiting(List<EntryRecorded> recorded) {
+        List<Submission> waiting;
+        do {
+            waiting = store.takeWaiting(LARGEST_BATCH);
+            recorded.addAll(integrate(waiting));
+        } while (waiting.size() == LARGEST_BATCH);
+    }
+
+    /** Takes what is submitted while {@link #recording} does it, and so need not wait in a row. False elsewhere. */
+    boolean takes(List<Submission> submissions) {
+        if (!SUBMITTED.isBound()) {
+            return false;
+        }
+        SUBMITTED.get().addAll(submissions);
+        return true;
+    }
+
     /** Returns once the entry is in the log, durably. To be called outside any transaction, after the submitter's. */
     EntryRecorded await(UUID submission) {
         CompletableFuture<EntryRecorded> mine = new CompletableFuture<>();
+        Optional<EntryRecorded> already = store.recorded(submission);
+        if (already.isPresent()) {
+            return already.get();
+        }
         awaited.put(submission, mine);
         try {
             turn.lock();
@@ -86,46 +130,56 @@ class Sequencer {
     }
 
     private void sequenceAll() {
-        int taken;
+        List<EntryRecorded> recorded;
         do {
-            taken = sequence();
-        } while (taken == LARGEST_BATCH);
+            recorded = locked(() -> integrate(store.takeWaiting(LARGEST_BATCH)));
+            tell(recorded);
+        } while (recorded.size() == LARGEST_BATCH);
     }
 
-    private int sequence() {
+    // The lock comes first: rows that a submitter holds would else wait for it, and its holder for them.
+    private <T> T locked(Supplier<T> work) {
         if (halted) {
             throw new LedgerHalted("The ledger has stopped, so that it contradicts nothing it has signed.");
         }
-        List<EntryRecorded> recorded;
         try {
-            recorded = transaction.execute(status -> integrate());
-        } catch (DuplicateKeyException e) {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                store.lock();
+                return work.get();
+            }));
+        } catch (Extended e) {
             throw halt(e);
         }
-        if (recorded == null) {
-            return 0;
-        }
+    }
+
+    private void tell(List<EntryRecorded> recorded) {
         recorded.forEach(entry -> {
             CompletableFuture<EntryRecorded> waiting = awaited.get(entry.submission());
             if (waiting != null) {
                 waiting.complete(entry);
             }
         });
-        return recorded.size();
     }
 
     // Under the advisory lock nobody can extend the tree beside us: the history has been tampered with, or two logs
     // share these rows. After a restart the last stored checkpoint decides.
-    private LedgerHalted halt(DuplicateKeyException cause) {
+    private LedgerHalted halt(Extended cause) {
         halted = true;
         LedgerHalted reason = new LedgerHalted("The tree was extended by somebody else: the ledger stops.", cause);
         LOG.error("ledger halted", reason);
         return reason;
     }
 
-    private List<EntryRecorded> integrate() {
-        store.lock();
-        List<LedgerStore.Waiting> waiting = store.takeWaiting(LARGEST_BATCH);
+    /** A place in the tree was taken. */
+    private static final class Extended extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Extended(DuplicateKeyException cause) {
+            super(cause);
+        }
+    }
+
+    private List<EntryRecorded> integrate(List<Submission> waiting) {
         if (waiting.isEmpty()) {
             return List.of();
         }
@@ -133,18 +187,31 @@ class Sequencer {
         LedgerStore.Stored latest = store.latestCheckpoint().orElseThrow();
         List<EntryRecorded> recorded = new ArrayList<>();
         List<Hash> leaves = new ArrayList<>();
-        store.addEntries(latest.size(), waiting, now);
-        for (LedgerStore.Waiting entry : waiting) {
-            long index = latest.size() + leaves.size();
+        for (Submission entry : waiting) {
+            recorded.add(new EntryRecorded(entry.id(), latest.size() + leaves.size(), now));
             leaves.add(MerkleTree.leafHash(entry.entry().copy()));
-            recorded.add(new EntryRecorded(entry.submission(), index, now));
         }
-        TiledTree.Appended grown = new TiledTree(latest.size(), store::read).append(leaves);
-        for (Tile tile : grown.tiles()) {
-            store.addTile(tile);
-        }
-        store.addCheckpoint(signer.sign(grown.size(), grown.root()), OptionalLong.of(latest.size()), now);
-        recorded.forEach(events::publishEvent);
+        CompletableFuture<LedgerStore.Stored> checkpoint = extend(latest, waiting, leaves, now);
+        events.publishEvent(new EntriesRecorded(recorded));
+        unlessExtended(() -> store.addCheckpoint(checkpoint.join(), OptionalLong.of(latest.size()), now));
         return recorded;
+    }
+
+    // The signatures are made meanwhile, and stored last.
+    private CompletableFuture<LedgerStore.Stored> extend(
+            LedgerStore.Stored latest, List<Submission> waiting, List<Hash> leaves, Instant now) {
+        unlessExtended(() -> store.addEntries(latest.size(), waiting, now));
+        TiledTree.Appended grown = new TiledTree(latest.size(), store::read).append(leaves);
+        CompletableFuture<LedgerStore.Stored> checkpoint = signer.sign(grown.size(), grown.root());
+        store.addTiles(grown.tiles());
+        return checkpoint;
+    }
+
+    private static void unlessExtended(Runnable write) {
+        try {
+            write.run();
+        } catch (DuplicateKeyException e) {
+            throw new Extended(e);
+        }
     }
 }

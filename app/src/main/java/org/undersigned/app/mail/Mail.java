@@ -1,6 +1,7 @@
 package org.undersigned.app.mail;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -42,11 +43,17 @@ public class Mail {
      */
     @Transactional
     public UUID send(OutgoingMail mail) {
-        UUID id = UUID.randomUUID();
-        store.add(id, mail, clock.instant());
+        return send(List.of(mail)).getFirst();
+    }
+
+    /** The same of several; ids in the same order. */
+    @Transactional
+    public List<UUID> send(List<OutgoingMail> mails) {
+        List<UUID> ids = mails.stream().map(mail -> UUID.randomUUID()).toList();
+        store.add(ids, mails, clock.instant());
         if (!local) {
-            jobs.stage(DeliverMail.TASK, id.toString());
+            jobs.stageAll(DeliverMail.TASK, ids.stream().map(UUID::toString).toList());
         }
-        return id;
+        return ids;
     }
 }

@@ -22,9 +22,16 @@ class MailStore {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, OutgoingMail mail, Instant now) {
-        jdbc.sql("INSERT INTO mail_message (id, recipient, subject, body, created_at) VALUES (?, ?, ?, ?, ?)")
-                .params(id, mail.to(), mail.subject(), mail.text(), now.atOffset(ZoneOffset.UTC))
+    void add(List<UUID> ids, List<OutgoingMail> mails, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO mail_message (id, recipient, subject, body, created_at)
+                        SELECT id, recipient, subject, body, ?
+                        FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) AS mail (id, recipient, subject, body)""")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(ids.toArray(UUID[]::new))
+                .param(mails.stream().map(OutgoingMail::to).toArray(String[]::new))
+                .param(mails.stream().map(OutgoingMail::subject).toArray(String[]::new))
+                .param(mails.stream().map(OutgoingMail::text).toArray(String[]::new))
                 .update();
     }
 

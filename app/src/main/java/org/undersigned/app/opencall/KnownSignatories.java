@@ -3,7 +3,9 @@ package org.undersigned.app.opencall;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Accounts;
@@ -13,8 +15,8 @@ import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.signatories.SignatureErased;
-import org.undersigned.app.signatories.SignatureMade;
 import org.undersigned.app.signatories.SignatureWithdrawn;
+import org.undersigned.app.signatories.SignaturesMade;
 import org.undersigned.app.signatories.SigningPermission;
 import org.undersigned.app.statements.StatementId;
 
@@ -68,18 +70,20 @@ class KnownSignatories implements SigningPermission {
     }
 
     @Override
-    public boolean maySign(Signatory signatory) {
-        return signOns.of(signatory.id())
-                .filter(signOn -> signOn.state() == SignOn.State.ENDED || signOn.state() == SignOn.State.REFUSED)
-                .isEmpty();
+    public Set<UUID> refused(List<Signatory> signatories) {
+        return signOns.endedAmong(signatories.stream().map(Signatory::id).toList());
     }
 
     // Statements without a call, which most are, pay no more than the question for it.
     @EventListener
-    void signed(SignatureMade event) {
-        if (store.isCompared(event.statement())) {
-            signatories.signatory(event.signatory()).ifPresent(this::put);
-        }
+    void signed(SignaturesMade event) {
+        event.signatories().stream()
+                .collect(Collectors.groupingBy(Signatory::statement))
+                .forEach((statement, signed) -> {
+                    if (store.isCompared(statement)) {
+                        signed.forEach(this::put);
+                    }
+                });
     }
 
     @EventListener

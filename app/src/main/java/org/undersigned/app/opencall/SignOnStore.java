@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,6 +178,18 @@ class SignOnStore {
                 .param(signatory)
                 .query(SignOnStore::signOn)
                 .optional();
+    }
+
+    /** Those among them whose last sign-on a coordinator has ended or refused. */
+    Set<UUID> endedAmong(List<UUID> signatories) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT signatory_id FROM (
+                            SELECT DISTINCT ON (signatory_id) signatory_id, state FROM sign_on
+                            WHERE signatory_id = ANY (?) ORDER BY signatory_id, asked_at DESC) AS last
+                        WHERE state IN ('ended', 'refused')""")
+                .param(signatories.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     void withdrew(UUID signatory, Instant now) {

@@ -3,7 +3,7 @@ package org.undersigned.app.passkeys;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.signatories.Signatories;
-import org.undersigned.app.signatories.SignatoryForgotten;
+import org.undersigned.app.signatories.SignatureEraser;
 import org.undersigned.app.signatories.Withdrawals;
 
 /** A passkey rests on an address that acts for a signatory, and ends with that. In the transaction that ends it. */
@@ -26,7 +26,7 @@ class PasskeyEnds {
     }
 
     @EventListener
-    void forgotten(SignatoryForgotten event) {
+    void forgotten(SignatureEraser.Forgotten event) {
         passkeys.endRegisteredFrom(event.signatory());
     }
 }

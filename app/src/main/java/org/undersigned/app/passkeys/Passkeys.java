@@ -117,7 +117,7 @@ public class Passkeys {
     private void record(Passkey passkey, String actor) {
         Addendum addendum = Addendum.around(passkey.registration().encode(), random);
         String digest = addendum.digest().toHex();
-        ledger.keep(addendum.digest(), addendum.bytes());
+        ledger.keep(List.of(addendum));
         ledger.disclose(List.of(digest));
         LedgerEntry entry = LedgerEntry.key(
                 LedgerEntry.Type.KEY, Optional.of(actor), passkey.registration().id(), Optional.of(digest));

@@ -3,6 +3,7 @@ package org.undersigned.app.signatories;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +40,9 @@ class PreparedStore {
     }
 
     /** A payload holds names: none is kept longer than it is of use. */
-    void deleteOf(UUID signatory) {
-        jdbc.sql("DELETE FROM prepared_signature WHERE signatory_id = ?")
-                .param(signatory)
+    void deleteOf(List<UUID> signatories) {
+        jdbc.sql("DELETE FROM prepared_signature WHERE signatory_id = ANY (?)")
+                .param(signatories.toArray(UUID[]::new))
                 .update();
     }
 

@@ -3,6 +3,7 @@ package org.undersigned.app.signatories;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -164,6 +165,17 @@ public class Signatories {
         return token;
     }
 
+    /** One more link for each of several signatories, by their ids. */
+    @Transactional
+    public Map<UUID, LinkToken> newLinks(Collection<UUID> ids, Duration life) {
+        Map<UUID, LinkToken> tokens = new HashMap<>();
+        ids.forEach(id -> tokens.put(id, LinkToken.random(random)));
+        Map<UUID, byte[]> hashes = new HashMap<>();
+        tokens.forEach((id, token) -> hashes.put(id, token.hash()));
+        store.addLinks(hashes, clock.instant().plus(life));
+        return tokens;
+    }
+
     /** A link that stands for all: earlier ones stop working. */
     @Transactional
     public LinkToken onlyLink(UUID signatory, Duration life) {
@@ -174,6 +186,11 @@ public class Signatories {
     /** Whose link it is; empty for an unknown, replaced or expired one. */
     public Optional<Signatory> behind(LinkToken token) {
         return store.behind(token.hash(), clock.instant());
+    }
+
+    /** Whose links they are, by token; none for an unknown, replaced or expired one. */
+    Map<LinkToken, Signatory> behind(Collection<LinkToken> tokens) {
+        return store.behind(tokens, clock.instant());
     }
 
     /** The signature that the signatory has put under the present text, and not withdrawn. */

@@ -1,10 +1,12 @@
 package org.undersigned.app.signatories;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Person;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.mail.OutgoingMail;
-import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
@@ -37,13 +39,29 @@ class SignatoryMails {
                                 signatory.name(), address.link("/desk/statements/" + statement.slug()))));
     }
 
-    /** The receipt: what was signed, word for word, where it stands in the ledger, and how to take it back. */
-    void receipt(Signatory signatory, Signature signature, long entry, String payload, LinkToken link) {
-        Revision revision = statements.latestRevision(signature.statement()).orElseThrow();
-        mail.send(new OutgoingMail(
-                signatory.email().value(),
-                "Receipt: %s signed “%s”"
-                        .formatted(signature.signedName(), revision.text().title()),
+    /**
+     * What was signed, word for word, where it stands in the ledger, and how to take it back.
+     *
+     * @param link to all that can be done afterwards
+     */
+    record Receipt(Signatory signatory, Signature signature, long entry, String payload, LinkToken link) {}
+
+    void receipts(List<Receipt> receipts) {
+        // By digest: what was signed may have been followed by another text.
+        Map<String, String> titles = statements.titles(receipts.stream()
+                .map(receipt -> receipt.signature().revisionSha256())
+                .collect(Collectors.toSet()));
+        mail.send(receipts.stream()
+                .map(receipt ->
+                        receipt(receipt, titles.getOrDefault(receipt.signature().revisionSha256(), "")))
+                .toList());
+    }
+
+    private OutgoingMail receipt(Receipt receipt, String title) {
+        Signature signature = receipt.signature();
+        return new OutgoingMail(
+                receipt.signatory().email().value(),
+                "Receipt: %s signed “%s”".formatted(signature.signedName(), title),
                 """
                 %s has signed “%s”, %s.
 
@@ -63,11 +81,11 @@ class SignatoryMails {
 
                 %s""".formatted(
                                 signature.signedName(),
-                                revision.text().title(),
+                                title,
                                 signature.method().words(),
-                                address.link("/signatures/" + link.value()),
-                                entry,
+                                address.link("/signatures/" + receipt.link().value()),
+                                receipt.entry(),
                                 address.link("/ledger/checkpoint"),
-                                payload.indent(4))));
+                                receipt.payload().indent(4)));
     }
 }

@@ -4,13 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.statements.StatementId;
+import org.undersigned.app.web.LinkToken;
 
 /** Signatories and their links. In the caller's transaction. */
 @Component
@@ -101,9 +108,49 @@ class SignatoryStore {
                 .optional();
     }
 
+    /** The signatory behind each of several links, by its token; none for one that does not work. */
+    Map<LinkToken, Signatory> behind(Collection<LinkToken> tokens, Instant now) {
+        Map<String, LinkToken> byHash = new HashMap<>();
+        tokens.forEach(token -> byHash.put(HexFormat.of().formatHex(token.hash()), token));
+        Map<LinkToken, Signatory> found = new HashMap<>();
+        jdbc.sql("""
+                        SELECT s.id, s.statement_id, s.organisation_id, s.name, s.actor, s.email, s.objected_at, l.token_hash
+                        FROM signatory s JOIN signatory_link l ON l.signatory_id = s.id
+                        WHERE l.token_hash = ANY (?) AND NOT l.replaced AND l.expires_at > ?""")
+                .param(byHash.values().stream().map(LinkToken::hash).toArray(byte[][]::new))
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    LinkToken token = byHash.get(HexFormat.of().formatHex(row.getBytes("token_hash")));
+                    found.put(token, signatory(row, 0));
+                });
+        return found;
+    }
+
+    /** By their ids. */
+    Map<UUID, Signatory> among(Collection<UUID> ids) {
+        return jdbc
+                .sql(SELECT + "WHERE s.id = ANY (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(SignatoryStore::signatory)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Signatory::id, Function.identity()));
+    }
+
     void addLink(UUID signatory, byte[] tokenHash, Instant expires) {
-        jdbc.sql("INSERT INTO signatory_link (token_hash, signatory_id, expires_at) VALUES (?, ?, ?)")
-                .params(tokenHash, signatory, expires.atOffset(ZoneOffset.UTC))
+        addLinks(Map.of(signatory, tokenHash), expires);
+    }
+
+    /** One for each signatory, all until the same moment. */
+    void addLinks(Map<UUID, byte[]> tokenHashes, Instant expires) {
+        List<UUID> signatories = List.copyOf(tokenHashes.keySet());
+        jdbc.sql("""
+                        INSERT INTO signatory_link (token_hash, signatory_id, expires_at)
+                        SELECT token_hash, signatory_id, ?
+                        FROM unnest(?::bytea[], ?::uuid[]) AS link (token_hash, signatory_id)""")
+                .param(expires.atOffset(ZoneOffset.UTC))
+                .param(signatories.stream().map(tokenHashes::get).toArray(byte[][]::new))
+                .param(signatories.toArray(UUID[]::new))
                 .update();
     }
 

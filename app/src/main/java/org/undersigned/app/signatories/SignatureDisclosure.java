@@ -1,9 +1,12 @@
 package org.undersigned.app.signatories;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.ledger.Ledger;
+import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.StatementPublished;
 import org.undersigned.app.statements.Statements;
 
@@ -27,10 +30,19 @@ class SignatureDisclosure {
                 .toList());
     }
 
-    /** Of one signature, once the ledger has it. */
-    void recorded(Signature signature) {
-        if (statements.statement(signature.statement()).state().isPublic()) {
-            ledger.disclose(List.of(signature.addendumSha256()));
-        }
+    /**
+     * Of signatures that the ledger has now.
+     *
+     * @return the statements among theirs that are public
+     */
+    List<StatementId> recorded(List<Signature> made) {
+        Map<StatementId, List<String>> addenda = made.stream()
+                .collect(Collectors.groupingBy(
+                        Signature::statement, Collectors.mapping(Signature::addendumSha256, Collectors.toList())));
+        List<StatementId> published = addenda.keySet().stream()
+                .filter(statement -> statements.statement(statement).state().isPublic())
+                .toList();
+        published.forEach(statement -> ledger.disclose(addenda.getOrDefault(statement, List.of())));
+        return published;
     }
 }

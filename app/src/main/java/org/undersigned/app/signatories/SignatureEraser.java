@@ -19,6 +19,12 @@ import org.undersigned.app.statements.StatementId;
  */
 @Component
 public class SignatureEraser {
+    /**
+     * What a signatory's rows said about people was erased: whoever keeps more about it erases that. Told in the same
+     * transaction.
+     */
+    public record Forgotten(UUID signatory) {}
+
     private final SignatoryStore signatories;
     private final SignatureStore signatures;
     private final Ledger ledger;
@@ -57,7 +63,7 @@ public class SignatureEraser {
             mail.forget(found.orElseThrow().email().value());
             addresses.forget(found.orElseThrow().email());
             signatories.forget(signatory);
-            events.publishEvent(new SignatoryForgotten(signatory));
+            events.publishEvent(new Forgotten(signatory));
         }
         return submissions;
     }

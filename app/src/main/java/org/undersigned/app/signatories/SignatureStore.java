@@ -7,11 +7,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.ledger.EntryRecorded;
 import org.undersigned.app.signatories.Signature.Withdrawal;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.verify.SigningPayload.Reservation;
@@ -34,35 +38,52 @@ class SignatureStore {
         this.jdbc = jdbc;
     }
 
-    /** False where this signatory has signed this text before: of two requests at once, one wins. */
-    boolean add(Signature signature, String role) {
-        boolean added = jdbc.sql("""
+    /** A signature with what only its row and its payload say. */
+    record New(Signature signature, String role) {}
+
+    /** Ids of those that were added: a signatory who has signed this text before, if only a moment, adds nothing. */
+    Set<UUID> add(List<New> all) {
+        Set<UUID> added = Set.copyOf(jdbc.sql("""
                         INSERT INTO signature (id, signatory_id, statement_id, revision_sha256, signed_name, method, role,
                             authority, signed_at, addendum_sha256, submission)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (signatory_id, revision_sha256) WHERE withdrawal IS NULL DO NOTHING""")
-                        .param(signature.id())
-                        .param(signature.signatory())
-                        .param(signature.statement().value())
-                        .param(signature.revisionSha256())
-                        .param(signature.signedName())
-                        .param(signature.method().stored())
-                        .param(role)
-                        .param(signature.authority().code())
-                        .param(signature.signedAt().atOffset(ZoneOffset.UTC))
-                        .param(signature.addendumSha256())
-                        .param(signature.submission())
-                        .update()
-                == 1;
-        if (added) {
-            signature
-                    .reservations()
-                    .forEach(reservation -> jdbc.sql(
-                                    "INSERT INTO signature_reservation (signature_id, demand, note) VALUES (?, ?, ?)")
-                            .params(signature.id(), reservation.demand(), reservation.text())
-                            .update());
-        }
+                        SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::text[], ?::timestamptz[], ?::text[], ?::uuid[])
+                        ON CONFLICT (signatory_id, revision_sha256) WHERE withdrawal IS NULL DO NOTHING
+                        RETURNING id""")
+                .param(ids(all, Signature::id))
+                .param(ids(all, Signature::signatory))
+                .param(ids(all, signature -> signature.statement().value()))
+                .param(words(all, one -> one.signature().revisionSha256()))
+                .param(words(all, one -> one.signature().signedName()))
+                .param(words(all, one -> one.signature().method().stored()))
+                .param(words(all, New::role))
+                .param(words(all, one -> one.signature().authority().code()))
+                .param(words(all, one -> one.signature().signedAt().toString()))
+                .param(words(all, one -> one.signature().addendumSha256()))
+                .param(ids(all, Signature::submission))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
+        all.stream()
+                .map(New::signature)
+                .filter(signature -> added.contains(signature.id()))
+                .forEach(this::addReservations);
         return added;
+    }
+
+    private static UUID[] ids(List<New> all, Function<Signature, UUID> id) {
+        return all.stream().map(New::signature).map(id).toArray(UUID[]::new);
+    }
+
+    private static String[] words(List<New> all, Function<New, String> word) {
+        return all.stream().map(word).toArray(String[]::new);
+    }
+
+    private void addReservations(Signature signature) {
+        for (Reservation reservation : signature.reservations()) {
+            jdbc.sql("INSERT INTO signature_reservation (signature_id, demand, note) VALUES (?, ?, ?)")
+                    .params(signature.id(), reservation.demand(), reservation.text())
+                    .update();
+        }
     }
 
     /** The signature that stands under this text. */
@@ -81,27 +102,23 @@ class SignatureStore {
                 .list();
     }
 
-    /** The signature that an erasure emptied. */
-    Optional<Signature> erasedUnder(UUID erasure) {
-        return jdbc.sql(SELECT + "WHERE s.erasure = ?")
-                .param(erasure)
-                .query(SignatureStore::signature)
-                .optional();
+    /** Those among them whose signature stands under a text. */
+    List<UUID> signedAmong(List<UUID> signatories, String revisionSha256) {
+        return jdbc.sql("""
+                        SELECT signatory_id FROM signature
+                        WHERE signatory_id = ANY (?) AND revision_sha256 = ? AND withdrawal IS NULL""")
+                .params(signatories.toArray(UUID[]::new), revisionSha256)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
-    /** The signature that a withdrawal ended. */
-    Optional<Signature> withdrawnUnder(UUID withdrawal) {
-        return jdbc.sql(SELECT + "WHERE s.withdrawal = ?")
-                .param(withdrawal)
+    /** Signatures that one of these submissions is about: made with it, withdrawn or erased. */
+    List<Signature> submitted(List<UUID> submissions) {
+        return jdbc.sql(SELECT + """
+                        WHERE s.submission = ANY (:these) OR s.withdrawal = ANY (:these) OR s.erasure = ANY (:these)""")
+                .param("these", submissions.toArray(UUID[]::new))
                 .query(SignatureStore::signature)
-                .optional();
-    }
-
-    Optional<Signature> submitted(UUID submission) {
-        return jdbc.sql(SELECT + "WHERE s.submission = ?")
-                .param(submission)
-                .query(SignatureStore::signature)
-                .optional();
+                .list();
     }
 
     /** Those that the ledger has integrated, in its order. */
@@ -128,9 +145,16 @@ class SignatureStore {
                         WHERE s.statement_id = ?""").param(statement.value()).query(Integer.class).single();
     }
 
-    void recordEntry(UUID signature, long leafIndex, Instant at) {
-        jdbc.sql("INSERT INTO signature_entry (signature_id, leaf_index, recorded_at) VALUES (?, ?, ?)")
-                .params(signature, leafIndex, at.atOffset(ZoneOffset.UTC))
+    /** Where the ledger has put signatures, by their ids. */
+    void recordEntries(Map<UUID, EntryRecorded> entries) {
+        List<UUID> signatures = List.copyOf(entries.keySet());
+        List<EntryRecorded> places = signatures.stream().map(entries::get).toList();
+        jdbc.sql("""
+                        INSERT INTO signature_entry (signature_id, leaf_index, recorded_at)
+                        SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[])""")
+                .param(signatures.toArray(UUID[]::new))
+                .param(places.stream().map(EntryRecorded::leafIndex).toArray(Long[]::new))
+                .param(places.stream().map(place -> place.at().toString()).toArray(String[]::new))
                 .update();
     }
 

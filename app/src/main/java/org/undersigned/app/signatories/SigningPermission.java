@@ -1,6 +1,11 @@
 package org.undersigned.app.signatories;
 
-/** Asks whether a signatory may still sign by its link. Answered by whoever asked it to. */
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Asks whether signatories may still sign by their links. Answered by whoever asked them to. */
 public interface SigningPermission {
-    boolean maySign(Signatory signatory);
+    /** Ids of those among them who may not. */
+    Set<UUID> refused(List<Signatory> signatories);
 }

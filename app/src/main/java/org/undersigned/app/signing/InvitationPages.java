@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.passkeys.RelyingParty;
 import org.undersigned.app.signatories.Declaration;
 import org.undersigned.app.signatories.SignOutcome;
@@ -30,16 +29,16 @@ class InvitationPages {
     static final String TEXT_CHANGED = "The text has changed since you opened this page. Read it again, please.";
 
     private final Signing signing;
+    private final SharedSigning crowd;
     private final InvitationViews views;
     private final RelyingParty site;
-    private final Ledger ledger;
     private final Pages pages;
 
-    InvitationPages(Signing signing, InvitationViews views, RelyingParty site, Ledger ledger, Pages pages) {
+    InvitationPages(Signing signing, SharedSigning crowd, InvitationViews views, RelyingParty site, Pages pages) {
         this.signing = signing;
+        this.crowd = crowd;
         this.views = views;
         this.site = site;
-        this.ledger = ledger;
         this.pages = pages;
     }
 
@@ -65,7 +64,7 @@ class InvitationPages {
     @PostMapping("/invitations/{token}/signature")
     ResponseEntity<String> sign(
             @PathVariable String token, @RequestParam(defaultValue = "") String text, HttpServletRequest request) {
-        return declared(token, request, (link, declaration) -> signing.signByMail(link, declaration, text));
+        return declared(token, request, (link, declaration) -> crowd.signByMail(link, declaration, text));
     }
 
     /** Fixes what a key is to sign. */
@@ -90,10 +89,7 @@ class InvitationPages {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, token, typed.form());
         }
         return switch (act.apply(new LinkToken(token), typed.declaration().get())) {
-            case SignOutcome.Signed signed -> {
-                ledger.await(signed.submission());
-                yield Pages.redirect("/signatures/" + token);
-            }
+            case SignOutcome.Signed signed -> Pages.redirect("/signatures/" + token);
             case SignOutcome.Prepared prepared ->
                 Pages.redirect("/invitations/" + token + way(request) + prepared.id());
             case SignOutcome.Waiting waiting -> Pages.redirect("/invitations/" + token + "/confirmation");

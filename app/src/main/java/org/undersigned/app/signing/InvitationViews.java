@@ -65,13 +65,12 @@ class InvitationViews {
     }
 
     private Optional<Revision> signedBefore(Signatory signatory) {
-        Optional<String> signed = signatories.signaturesOf(signatory).stream()
+        return signatories.signaturesOf(signatory).stream()
                 .filter(Signature::stands)
                 .findFirst()
-                .map(Signature::revisionSha256);
-        return statements.revisions(signatory.statement()).stream()
-                .filter(revision -> signed.equals(Optional.of(revision.sha256())))
-                .findFirst();
+                .flatMap(signed -> statements.revisions(signatory.statement()).stream()
+                        .filter(revision -> revision.sha256().equals(signed.revisionSha256()))
+                        .findFirst());
     }
 
     /** The text that a translation is of. */

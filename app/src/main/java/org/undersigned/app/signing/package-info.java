@@ -16,6 +16,7 @@
             "translating",
             "renditions",
             "ledger",
+            "database",
             "accounts",
             "web"
         })

@@ -3,7 +3,7 @@ package org.undersigned.app.statements;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.ledger.EntryRecorded;
+import org.undersigned.app.ledger.EntriesRecorded;
 
 /** Tells that a statement is public once the ledger has its publication, in the sequencing transaction. */
 @Component
@@ -17,9 +17,9 @@ class PublicationRecorder {
     }
 
     @EventListener
-    void entryRecorded(EntryRecorded entry) {
+    void entriesRecorded(EntriesRecorded recorded) {
         revisions
-                .publishedUnder(entry.submission())
-                .ifPresent(statement -> events.publishEvent(new StatementPublished(statement)));
+                .publishedUnder(recorded.submissions())
+                .forEach(statement -> events.publishEvent(new StatementPublished(statement)));
     }
 }

@@ -1,15 +1,19 @@
 package org.undersigned.app.statements;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +24,20 @@ import org.undersigned.text.StatementText;
 /** Revisions and publications: rows are added and read, never changed. */
 @Component
 class RevisionStore {
-    private record Ground(int block, LocalDate date) {}
+    private static final String SELECT = """
+            SELECT r.*,
+                ARRAY(SELECT block FROM revision_ground g WHERE g.statement_id = r.statement_id AND g.number = r.number
+                    ORDER BY block, happened_on) AS ground_blocks,
+                ARRAY(SELECT happened_on FROM revision_ground g WHERE g.statement_id = r.statement_id
+                    AND g.number = r.number ORDER BY block, happened_on) AS ground_dates,
+                ARRAY(SELECT block FROM revision_source s WHERE s.statement_id = r.statement_id AND s.number = r.number
+                    ORDER BY block, position) AS source_blocks,
+                ARRAY(SELECT address FROM revision_source s WHERE s.statement_id = r.statement_id
+                    AND s.number = r.number ORDER BY block, position) AS source_addresses
+            FROM revision r
+            """;
 
-    private record Read(int block, WebSource source) {}
+    private record Also(int number, Translation translation) {}
 
     private final JdbcClient jdbc;
 
@@ -84,27 +99,46 @@ class RevisionStore {
     }
 
     Optional<Revision> latest(StatementId statement) {
-        return jdbc.sql("SELECT * FROM revision WHERE statement_id = ? ORDER BY number DESC LIMIT 1")
+        return complete(jdbc.sql(SELECT + "WHERE r.statement_id = ? ORDER BY r.number DESC LIMIT 1")
                 .param(statement.value())
                 .query((row, n) -> revision(statement, row))
-                .optional();
+                .optional());
     }
 
     Optional<Revision> latestPublished(StatementId statement) {
-        return jdbc.sql("""
-                        SELECT * FROM revision WHERE statement_id = :statement
-                            AND number = (SELECT max(number) FROM publication WHERE statement_id = :statement)""")
+        return complete(jdbc.sql(SELECT + """
+                        WHERE r.statement_id = :statement
+                            AND r.number = (SELECT max(number) FROM publication WHERE statement_id = :statement)""")
                 .param("statement", statement.value())
                 .query((row, n) -> revision(statement, row))
-                .optional();
+                .optional());
     }
 
     /** The first one first. */
     List<Revision> all(StatementId statement) {
-        return jdbc.sql("SELECT * FROM revision WHERE statement_id = ? ORDER BY number")
+        List<Revision> revisions = jdbc.sql(SELECT + "WHERE r.statement_id = ? ORDER BY r.number")
                 .param(statement.value())
                 .query((row, n) -> revision(statement, row))
                 .list();
+        Map<Integer, List<Translation>> also = alsoSigned(statement);
+        return revisions.stream()
+                .map(revision -> revision.with(also.getOrDefault(revision.number(), List.of())))
+                .toList();
+    }
+
+    private Optional<Revision> complete(Optional<Revision> revision) {
+        return revision.map(found -> found.with(alsoSigned(found.statement(), found.number())));
+    }
+
+    /** By digest. */
+    Map<String, String> titles(Collection<String> sha256) {
+        Map<String, String> titles = new HashMap<>();
+        jdbc.sql("SELECT sha256, title FROM revision WHERE sha256 = ANY (?)")
+                .param(sha256.toArray(String[]::new))
+                .query(row -> {
+                    titles.put(row.getString("sha256"), row.getString("title"));
+                });
+        return titles;
     }
 
     boolean holds(String sha256) {
@@ -145,65 +179,70 @@ class RevisionStore {
                 .optional();
     }
 
-    Optional<StatementId> publishedUnder(UUID submission) {
-        return jdbc.sql("SELECT statement_id FROM publication WHERE submission = ?")
-                .param(submission)
+    /** The statements that have a publication among these submissions. */
+    List<StatementId> publishedUnder(List<UUID> submissions) {
+        return jdbc.sql("SELECT DISTINCT statement_id FROM publication WHERE submission = ANY (?)")
+                .param(submissions.toArray(UUID[]::new))
                 .query((row, n) -> new StatementId(row.getObject(1, UUID.class)))
-                .optional();
+                .list();
     }
 
-    private Revision revision(StatementId statement, ResultSet row) throws SQLException {
-        int number = row.getInt("number");
+    // Asks nothing more while its row is open: each question would take a further connection.
+    private static Revision revision(StatementId statement, ResultSet row) throws SQLException {
         return new Revision(
                 statement,
-                number,
+                row.getInt("number"),
                 row.getString("language"),
                 text(row.getBytes("canonical")),
                 row.getString("sha256"),
                 List.of((String[]) row.getArray("addressees").getArray()),
-                grounds(statement, number),
-                sources(statement, number),
-                alsoSigned(statement, number),
+                byBlock(
+                        row,
+                        "ground_blocks",
+                        (Date[]) row.getArray("ground_dates").getArray(),
+                        Date::toLocalDate),
+                byBlock(
+                        row,
+                        "source_blocks",
+                        (String[]) row.getArray("source_addresses").getArray(),
+                        WebSource::new),
+                List.of(),
                 row.getObject("frozen_at", OffsetDateTime.class).toInstant());
     }
 
-    private Map<Integer, List<LocalDate>> grounds(StatementId statement, int number) {
-        return jdbc
-                .sql("""
-                        SELECT block, happened_on FROM revision_ground
-                        WHERE statement_id = ? AND number = ? ORDER BY block, happened_on""")
-                .params(statement.value(), number)
-                .query((row, n) -> new Ground(row.getInt("block"), row.getObject("happened_on", LocalDate.class)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Ground::block, Collectors.mapping(Ground::date, Collectors.toUnmodifiableList())));
-    }
-
-    private Map<Integer, List<WebSource>> sources(StatementId statement, int number) {
-        return jdbc
-                .sql("""
-                        SELECT block, address FROM revision_source
-                        WHERE statement_id = ? AND number = ? ORDER BY block, position""")
-                .params(statement.value(), number)
-                .query((row, n) -> new Read(row.getInt("block"), new WebSource(row.getString("address"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Read::block, Collectors.mapping(Read::source, Collectors.toUnmodifiableList())));
+    private static <S, T> Map<Integer, List<T>> byBlock(
+            ResultSet row, String blocks, S[] values, Function<S, T> reading) throws SQLException {
+        Integer[] block = (Integer[]) row.getArray(blocks).getArray();
+        Map<Integer, List<T>> by = new HashMap<>();
+        for (int i = 0; i < block.length; i++) {
+            by.computeIfAbsent(block[i], any -> new ArrayList<>()).add(reading.apply(values[i]));
+        }
+        by.replaceAll((any, list) -> List.copyOf(list));
+        return by;
     }
 
     List<Translation> alsoSigned(StatementId statement, int number) {
-        return jdbc.sql("""
-                        SELECT language, canonical, sha256, addressees FROM revision_translation
-                        WHERE statement_id = ? AND number = ? ORDER BY language""")
-                .params(statement.value(), number)
-                .query((row, n) -> new Translation(
-                        row.getString("language"),
-                        text(row.getBytes("canonical")),
-                        row.getString("sha256"),
-                        List.of((String[]) row.getArray("addressees").getArray())))
-                .list();
+        return alsoSigned(statement).getOrDefault(number, List.of());
+    }
+
+    /** By the number of the revision. */
+    private Map<Integer, List<Translation>> alsoSigned(StatementId statement) {
+        return jdbc
+                .sql("""
+                        SELECT number, language, canonical, sha256, addressees FROM revision_translation
+                        WHERE statement_id = ? ORDER BY number, language""")
+                .param(statement.value())
+                .query((row, n) -> new Also(
+                        row.getInt("number"),
+                        new Translation(
+                                row.getString("language"),
+                                text(row.getBytes("canonical")),
+                                row.getString("sha256"),
+                                List.of((String[]) row.getArray("addressees").getArray()))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Also::number, Collectors.mapping(Also::translation, Collectors.toUnmodifiableList())));
     }
 
     /** The ledger submission under which a further text of a revision was recorded. */

@@ -3,7 +3,9 @@ package org.undersigned.app.statements;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -80,6 +82,11 @@ public class Statements {
         return revisions.holds(sha256);
     }
 
+    /** The titles of texts that were opened for signing, by their digests. */
+    public Map<String, String> titles(Collection<String> sha256) {
+        return revisions.titles(sha256);
+    }
+
     public Optional<Revision> latestRevision(StatementId id) {
         return revisions.latest(id);
     }
@@ -126,5 +133,10 @@ public class Statements {
     /** The state, which stays as it is until the caller's transaction ends. */
     public StatementState stateHeld(StatementId id) {
         return statements.share(id).orElseThrow(NotFound::new).state();
+    }
+
+    /** The states, which stay as they are until the caller's transaction ends. */
+    public Map<StatementId, StatementState> statesHeld(Collection<StatementId> ids) {
+        return statements.shareAll(ids);
     }
 }

@@ -39,30 +39,35 @@ class SeenLogStore {
     }
 
     List<SeenLog> all() {
-        return jdbc.sql(SELECT + "ORDER BY added_at, origin").query(this::seen).list();
+        return jdbc.sql(SELECT + "ORDER BY added_at, origin").query(SeenLogStore::seen).list().stream()
+                .map(this::complete)
+                .toList();
     }
 
     Optional<SeenLog> find(String origin) {
         return jdbc.sql(SELECT + "WHERE origin = ?")
                 .param(origin)
-                .query(this::seen)
-                .optional();
+                .query(SeenLogStore::seen)
+                .optional()
+                .map(this::complete);
     }
 
     /** Nobody else decides about this log until the transaction ends. */
     Optional<SeenLog> held(String origin) {
         return jdbc.sql(SELECT + "WHERE origin = ? FOR UPDATE")
                 .param(origin)
-                .query(this::seen)
-                .optional();
+                .query(SeenLogStore::seen)
+                .optional()
+                .map(this::complete);
     }
 
     /** By the hash that monitors ask for (c2sp.org/tlog-witness, "Monitoring"). */
     Optional<SeenLog> withOriginHash(String sha256) {
         return jdbc.sql(SELECT + "WHERE encode(sha256(convert_to(origin, 'UTF8')), 'hex') = ?")
                 .param(sha256)
-                .query(this::seen)
-                .optional();
+                .query(SeenLogStore::seen)
+                .optional()
+                .map(this::complete);
     }
 
     void cosigned(Checkpoint checkpoint, String note, Instant now) {
@@ -92,7 +97,12 @@ class SeenLogStore {
                 == 1;
     }
 
-    private SeenLog seen(ResultSet row, int n) throws SQLException {
+    private SeenLog complete(SeenLog seen) {
+        return new SeenLog(
+                seen.log(), seen.note(), seen.seenAt(), refusals(seen.log().origin()));
+    }
+
+    private static SeenLog seen(ResultSet row, int n) throws SQLException {
         String origin = row.getString("origin");
         byte[] root = row.getBytes("root");
         List<VerifierKey> keys = Arrays.stream((String[]) row.getArray("vkeys").getArray())
@@ -104,7 +114,7 @@ class SeenLogStore {
                 Optional.ofNullable(row.getString("note")),
                 Optional.ofNullable(row.getObject("seen_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                refusals(origin));
+                List.of());
     }
 
     private List<Refusal> refusals(String origin) {

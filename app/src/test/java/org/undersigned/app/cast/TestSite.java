@@ -29,12 +29,12 @@ public final class TestSite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> arguments = new ArrayList<>(List.of(
-                "--undersigned.data=" + data,
-                "--undersigned.url=",
-                "--undersigned.database.url=embedded",
-                "--server.port=" + port));
+        List<String> arguments =
+                new ArrayList<>(List.of("--undersigned.data=" + data, "--undersigned.url=", "--server.port=" + port));
         arguments.addAll(settings);
+        if (settings.stream().noneMatch(setting -> setting.contains("database.url"))) {
+            arguments.add("--undersigned.database.url=embedded");
+        }
         if (settings.stream().noneMatch(setting -> setting.contains("smtp"))) {
             arguments.add("--undersigned.smtp.url=");
         }
