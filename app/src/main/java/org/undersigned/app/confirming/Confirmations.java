@@ -2,7 +2,6 @@ package org.undersigned.app.confirming;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,9 +57,9 @@ public class Confirmations {
         return store.waiting(signatory.id()).isPresent();
     }
 
-    /** Since when whose signatures on a statement wait, by signatory. */
-    public Map<UUID, Instant> waiting(StatementId statement) {
-        return store.waiting(statement).stream().collect(Collectors.toMap(Pending::signatory, Pending::askedAt));
+    /** Whose signatures on a statement wait, by signatory. */
+    public Map<UUID, Waiting> waiting(StatementId statement) {
+        return store.waiting(statement).stream().collect(Collectors.toMap(Pending::signatory, Waiting::of));
     }
 
     Optional<Pending> waitingOf(Signatory signatory) {
@@ -164,7 +163,7 @@ public class Confirmations {
             LinkToken token = LinkToken.random(random);
             store.addLink(id, token.hash());
             store.mailed(id, clock.instant());
-            mails.remind(pending, token);
+            store.asked(id, mails.remind(pending, token));
         });
     }
 

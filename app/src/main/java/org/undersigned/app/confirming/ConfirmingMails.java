@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.accounts.Person;
@@ -37,18 +38,20 @@ class ConfirmingMails {
         this.site = site;
     }
 
-    void ask(Pending pending, LinkToken link) {
-        askAs("confirm", pending, link);
+    /** @return the mail's id */
+    UUID ask(Pending pending, LinkToken link) {
+        return askAs("confirm", pending, link);
     }
 
-    void remind(Pending pending, LinkToken link) {
-        askAs("confirm.remind", pending, link);
+    /** @return the mail's id */
+    UUID remind(Pending pending, LinkToken link) {
+        return askAs("confirm.remind", pending, link);
     }
 
-    private void askAs(String kind, Pending pending, LinkToken link) {
+    private UUID askAs(String kind, Pending pending, LinkToken link) {
         InvitationWords words = InvitationWords.in(pending.language());
         Map<String, String> values = values(pending, words);
-        send(
+        return send(
                 pending.confirmer(),
                 words.say(kind + ".subject", values),
                 List.of(
@@ -117,7 +120,7 @@ class ConfirmingMails {
                                         .toLocalDate())));
     }
 
-    private void send(EmailAddress to, String subject, List<String> letter) {
-        mail.send(new OutgoingMail(to.value(), subject, String.join("\n\n", letter) + "\n"));
+    private UUID send(EmailAddress to, String subject, List<String> letter) {
+        return mail.send(new OutgoingMail(to.value(), subject, String.join("\n\n", letter) + "\n"));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -83,12 +84,13 @@ class HoldSignature implements Signing.SecondPerson {
                         .orElseGet(() -> invitations.language(signatory.statement())),
                 now,
                 expiry(signatory, now),
-                1);
+                1,
+                Optional.empty());
         // Of two presses one keeps; a second person is not asked twice for one signature.
         if (store.add(pending)) {
             LinkToken token = LinkToken.random(random);
             store.addLink(pending.id(), token.hash());
-            mails.ask(pending, token);
+            store.asked(pending.id(), mails.ask(pending, token));
             invitations.answer(signatory, Answer.APPROVED);
         }
     }

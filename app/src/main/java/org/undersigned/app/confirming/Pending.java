@@ -1,8 +1,10 @@
 package org.undersigned.app.confirming;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.undersigned.app.accounts.EmailAddress;
+import org.undersigned.app.mail.BounceReason;
 import org.undersigned.verify.SignatureRecord;
 import org.undersigned.verify.SigningPayload;
 
@@ -13,6 +15,7 @@ import org.undersigned.verify.SigningPayload;
  * @param confirmer whose mailbox has the link
  * @param language of the mails
  * @param mails how often the confirmer was written to
+ * @param bounce why the last of them came back, if it did
  */
 record Pending(
         UUID id,
@@ -23,7 +26,8 @@ record Pending(
         String language,
         Instant askedAt,
         Instant expiresAt,
-        int mails) {
+        int mails,
+        Optional<BounceReason> bounce) {
     SigningPayload payload() {
         return signed.payload();
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.EmailAddress;
+import org.undersigned.app.mail.BounceReason;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.verify.SignatureRecord;
 
@@ -105,6 +106,22 @@ class PendingStore {
                 .list();
     }
 
+    /** Which mail asked; what came back of earlier ones is tried once more with it. */
+    void asked(UUID id, UUID mail) {
+        jdbc.sql("INSERT INTO pending_signature_mail (mail_id, pending_id) VALUES (?, ?)")
+                .params(mail, id)
+                .update();
+        jdbc.sql("UPDATE pending_signature SET bounce = NULL WHERE id = ? AND bounce IS NOT NULL")
+                .param(id)
+                .update();
+    }
+
+    void bounced(UUID mail, BounceReason reason) {
+        jdbc.sql("""
+                        UPDATE pending_signature SET bounce = ?
+                        WHERE id = (SELECT pending_id FROM pending_signature_mail WHERE mail_id = ?)""").params(reason.name(), mail).update();
+    }
+
     void mailed(UUID id, Instant now) {
         jdbc.sql("UPDATE pending_signature SET mailed_at = ?, mails = mails + 1 WHERE id = ?")
                 .params(now.atOffset(ZoneOffset.UTC), id)
@@ -149,6 +166,7 @@ class PendingStore {
                 row.getString("language"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                row.getInt("mails"));
+                row.getInt("mails"),
+                Optional.ofNullable(row.getString("bounce")).map(BounceReason::valueOf));
     }
 }

@@ -44,6 +44,16 @@ class SecondPersonMails {
         send(change, organisation, change.askedBy(), "rule.denied", Optional.empty());
     }
 
+    /** Tells both that a coordinator has ended it. */
+    void endedForThem(Organisation organisation, SecondPair pair, String language) {
+        InvitationWords words = InvitationWords.in(language);
+        Map<String, String> values = Map.of("organisation", organisation.name(), "site", site.siteName());
+        for (EmailAddress person : List.of(pair.first(), pair.second())) {
+            mail.send(new OutgoingMail(
+                    person.value(), words.say("rule.subject", values), words.say("rule.ended.for", values) + "\n"));
+        }
+    }
+
     private void send(
             SecondPersonChange change,
             Organisation organisation,

@@ -194,6 +194,15 @@ public class SecondPersons {
         return asked.isPresent();
     }
 
+    /** Ends the rule for an organisation although not both have agreed, because one cannot; both are told. */
+    void endWithoutThem(UUID organisation, String language) {
+        store.governing(organisation).ifPresent(governing -> {
+            Organisation named = accounts.organisation(governing).orElseThrow();
+            store.of(governing).ifPresent(pair -> mails.endedForThem(named, pair, language));
+            forget(governing);
+        });
+    }
+
     /** Forgets the addresses, and the rule with them. */
     void forget(UUID organisation) {
         store.withdraw(organisation);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.accounts.EmailAddress;
+import org.undersigned.app.confirming.UnreachableSecondPersons;
 import org.undersigned.app.inviting.Invitations;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementState;
@@ -26,11 +27,18 @@ import org.undersigned.app.web.Role;
 @Controller
 class ProgressPages {
     private final Invitations invitations;
+    private final UnreachableSecondPersons unreachable;
     private final ProgressViews views;
     private final Statements statements;
     private final Pages pages;
 
-    ProgressPages(Invitations invitations, ProgressViews views, Statements statements, Pages pages) {
+    ProgressPages(
+            Invitations invitations,
+            UnreachableSecondPersons unreachable,
+            ProgressViews views,
+            Statements statements,
+            Pages pages) {
+        this.unreachable = unreachable;
         this.invitations = invitations;
         this.views = views;
         this.statements = statements;
@@ -62,6 +70,14 @@ class ProgressPages {
         if (!invitations.inviteAgain(statement.id(), id, address.get())) {
             throw new NotFound();
         }
+        return Pages.redirect("/desk/statements/" + slug);
+    }
+
+    /** An organisation's second person cannot be reached: its signatures need none any more. */
+    @Needs(Role.COORDINATOR)
+    @PostMapping("/desk/statements/{slug}/invitations/{id}/second-person")
+    ResponseEntity<String> endSecondPerson(@PathVariable String slug, @PathVariable UUID id) {
+        unreachable.endRule(statements.withSlug(slug).id(), id);
         return Pages.redirect("/desk/statements/" + slug);
     }
 

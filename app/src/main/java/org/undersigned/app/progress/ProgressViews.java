@@ -1,13 +1,13 @@
 package org.undersigned.app.progress;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.confirming.Confirmations;
+import org.undersigned.app.confirming.Waiting;
 import org.undersigned.app.inviting.Invitations;
 import org.undersigned.app.inviting.InvitingTerms;
 import org.undersigned.app.statements.Revision;
@@ -24,13 +24,16 @@ class ProgressViews {
     private final Statements statements;
     private final SignatureCount count;
     private final Confirmations confirmations;
+    private final Clock clock;
 
     ProgressViews(
             Invitations invitations,
             InvitingTerms terms,
             Statements statements,
             SignatureCount count,
-            Confirmations confirmations) {
+            Confirmations confirmations,
+            Clock clock) {
+        this.clock = clock;
         this.confirmations = confirmations;
         this.invitations = invitations;
         this.terms = terms;
@@ -40,12 +43,10 @@ class ProgressViews {
 
     ProgressView of(Statement statement) {
         Revision revision = statements.latestRevision(statement.id()).orElseThrow(NotFound::new);
-        Map<UUID, Instant> waiting = confirmations.waiting(statement.id());
+        Map<UUID, Waiting> waiting = confirmations.waiting(statement.id());
         List<ProgressView.Row> rows = invitations.of(statement.id()).stream()
                 .map(invitation -> new ProgressView.Row(
-                        invitation,
-                        Optional.ofNullable(waiting.get(invitation.id()))
-                                .map(since -> since.atZone(ZoneOffset.UTC).toLocalDate())))
+                        invitation, Optional.ofNullable(waiting.get(invitation.id())), clock.instant()))
                 .toList();
         return new ProgressView(
                 statement,

@@ -15,6 +15,9 @@ import java.util.concurrent.Executors;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
+import org.springframework.transaction.support.TransactionOperations;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.accounts.Organisation;
@@ -23,8 +26,11 @@ import org.undersigned.app.keys.KeyPlace;
 import org.undersigned.app.keys.KeyReading;
 import org.undersigned.app.keys.OrganisationKeys;
 import org.undersigned.app.ledger.Ledger;
+import org.undersigned.app.mail.BounceReason;
+import org.undersigned.app.mail.MailBounced;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.SignatureEraser;
+import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.verify.Addendum;
 import org.undersigned.verify.KeyFile;
@@ -157,6 +163,51 @@ class SecondConfirmationTest extends Wharf {
         site.bean(ConfirmationsOverTime.class).endWhatIsOver();
         assertThat(new Visitor().open(confirmation()).text()).contains("too late");
         assertThat(mailsTo(bruno)).hasSize(told + 1);
+    }
+
+    @Test
+    void aCoordinatorEndsTheRuleOnceTheSecondPersonCannotBeReached() throws IOException {
+        isRuled();
+        signs();
+        assertThat(desk()).doesNotContain("The second person cannot be reached");
+        UUID mail = database.sql("SELECT id FROM mail_message WHERE recipient = ? ORDER BY created_at DESC LIMIT 1")
+                .param(carla)
+                .query(UUID.class)
+                .single();
+        site.bean(TransactionOperations.class)
+                .executeWithoutResult(status -> site.bean(ApplicationEventMulticaster.class)
+                        .multicastEvent(
+                                new PayloadApplicationEvent<>(this, new MailBounced(mail, BounceReason.NO_MAILBOX))));
+        assertThat(desk())
+                .contains(
+                        "The second person’s address sent our mail back: there is no such mailbox",
+                        "The second person cannot be reached");
+        Visitor.Page desk = amina.visitor().open(site.at("/desk/statements/" + slug));
+        assertThat(amina.visitor().send(desk, "/second-person", Map.of()).text())
+                .doesNotContain("waits for a second");
+        assertThat(isSigned()).as("nobody signs by ending a rule").isFalse();
+        assertThat(mailsTo(bruno).subList(0, 2))
+                .anyMatch(subject -> subject.contains("Not signed: "))
+                .anyMatch(subject -> subject.contains("second person"));
+        signs();
+        assertThat(isSigned()).as("alone").isTrue();
+    }
+
+    @Test
+    void noCoordinatorEndsTheRuleWhileSomebodyMayAnswer() throws IOException {
+        isRuled();
+        signs();
+        assertThat(site.bean(UnreachableSecondPersons.class)
+                        .endRule(statement(), signatory().id()))
+                .isFalse();
+        database.sql("UPDATE pending_signature SET asked_at = now() - interval '4 days' WHERE signatory_id = ?")
+                .param(signatory().id())
+                .update();
+        assertThat(site.bean(UnreachableSecondPersons.class)
+                        .endRule(new StatementId(UUID.randomUUID()), signatory().id()))
+                .as("of another statement")
+                .isFalse();
+        assertThat(desk()).contains("The second person cannot be reached");
     }
 
     @Test

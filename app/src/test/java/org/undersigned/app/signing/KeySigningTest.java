@@ -3,11 +3,14 @@ package org.undersigned.app.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,35 @@ class KeySigningTest {
         assertThat(signed.text()).contains("You have signed", "with its own key (minisign)");
         assertThat(proof(slug).sentences(VerificationReport.Outcome.CHECKED))
                 .anyMatch(sentence -> sentence.contains("signed with its own key minisign:"));
+    }
+
+    /** Whatever comes as a signature file is answered with a sentence, and leaves nothing behind. */
+    @Test
+    void hostileSignatureFilesAreRefusedWithASentence() throws Exception {
+        invited("Swifts");
+        Visitor visitor = new Visitor();
+        Visitor.Page keys = prepared(visitor, "Swifts");
+        byte[] noise = new byte[5_000_000];
+        new Random(1).nextBytes(noise);
+        String armour = "-----BEGIN SSH SIGNATURE-----\n";
+        List<byte[]> files = List.of(
+                noise,
+                Arrays.copyOf(noise, 300),
+                (armour + "A".repeat(5_000_000)).getBytes(StandardCharsets.UTF_8),
+                (armour + "AAAA\n-----END SSH SIGNATURE-----\n").getBytes(StandardCharsets.UTF_8),
+                ("untrusted comment: \n" + "A".repeat(100) + "\ntrusted comment: \n" + "B".repeat(88))
+                        .getBytes(StandardCharsets.UTF_8),
+                "\0\0\0".getBytes(StandardCharsets.UTF_8),
+                "\u202E".repeat(70_000).getBytes(StandardCharsets.UTF_8));
+        for (byte[] file : files) {
+            Visitor.Page refused = visitor.upload(keys, "/signature", "payload.txt.sig", file);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.document().select(".problem").text()).startsWith("Not signed: ");
+            assertThat(refused.text()).doesNotContain("Exception").hasSizeLessThan(20_000);
+        }
+        assertThat(visitor.upload(keys, "/signature", "payload.txt.sig", owner.sshSignature("chair", "payload.txt"))
+                        .text())
+                .contains("You have signed");
     }
 
     @Test
