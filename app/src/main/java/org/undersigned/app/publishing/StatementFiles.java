@@ -2,15 +2,17 @@ package org.undersigned.app.publishing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.renditions.PrintedStatement;
 import org.undersigned.app.renditions.Renditions;
-import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.web.SiteAddress;
+import org.undersigned.app.web.WrittenLanguage;
 import org.undersigned.text.CanonicalText;
 
 /**
@@ -40,15 +42,22 @@ public class StatementFiles {
     }
 
     Made put(PublicStatement shown) {
-        Revision revision = shown.revision();
-        files.put(shown.path() + "/statement.txt", PublicFile.text(CanonicalText.render(revision.text())));
-        PrintedStatement printed = printed(shown);
-        if (!isThere(shown.path(), printed)) {
-            make(shown.path(), printed);
+        return put(shown, shown.revision(), shown.path(), Map.of());
+    }
+
+    /**
+     * The same of a text that was signed as well.
+     *
+     * @param path of its page
+     * @param names of signatories in its language, by their ids, where they have said so
+     */
+    Made put(PublicStatement shown, Revision text, String path, Map<UUID, String> names) {
+        files.put(path + "/statement.txt", PublicFile.text(CanonicalText.render(text.text())));
+        PrintedStatement printed = printed(shown, text, path, names);
+        if (!isThere(path, printed)) {
+            make(path, printed);
         }
-        return new Made(
-                files.at(shown.path() + PDF).isPresent(),
-                files.at(shown.path() + DOCX).isPresent());
+        return new Made(files.at(path + PDF).isPresent(), files.at(path + DOCX).isPresent());
     }
 
     // A text without a PDF has a DOCX all the same.
@@ -84,21 +93,20 @@ public class StatementFiles {
         return path.substring(1) + "/.renditions";
     }
 
-    private PrintedStatement printed(PublicStatement shown) {
-        Revision revision = shown.revision();
+    private PrintedStatement printed(PublicStatement shown, Revision text, String path, Map<UUID, String> inLanguage) {
         List<String> names = shown.groups().stream()
                 .flatMap(group -> group.shown().stream())
                 .filter(signature -> !signature.isErased())
-                .map(Signature::shownName)
+                .map(signature -> inLanguage.getOrDefault(signature.signatory(), signature.shownName()))
                 .toList();
         return new PrintedStatement(
-                revision.text(),
-                shown.language(),
-                revision.sha256(),
-                revision.addressees(),
+                text.text(),
+                new WrittenLanguage(text.language()),
+                text.sha256(),
+                text.addressees(),
                 shown.publishedAt(),
                 names,
                 shown.signatures().size() - names.size(),
-                address.link(shown.path()));
+                address.link(path));
     }
 }

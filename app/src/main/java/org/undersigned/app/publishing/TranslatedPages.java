@@ -24,6 +24,7 @@ class TranslatedPages {
     private final Statements statements;
     private final Signatories signatories;
     private final Accounts accounts;
+    private final StatementFiles forms;
     private final PublicFiles files;
     private final Pages pages;
 
@@ -32,12 +33,14 @@ class TranslatedPages {
             Statements statements,
             Signatories signatories,
             Accounts accounts,
+            StatementFiles forms,
             PublicFiles files,
             Pages pages) {
         this.translations = translations;
         this.statements = statements;
         this.signatories = signatories;
         this.accounts = accounts;
+        this.forms = forms;
         this.files = files;
         this.pages = pages;
     }
@@ -76,10 +79,22 @@ class TranslatedPages {
 
     private void put(PublicStatement shown, TranslatedText text) {
         Revision revision = text.revision();
-        files.put(text.path(shown) + "/statement.txt", PublicFile.text(CanonicalText.render(revision.text())));
-        Map<String, Object> content = Map.of("statement", shown, "translated", text, "names", names(revision));
+        Map<UUID, String> names = names(revision);
+        Map<String, Object> content =
+                Map.of("statement", shown, "translated", text, "names", names, "forms", forms(shown, text, names));
         String title = revision.text().title();
         files.put(text.path(shown), PublicFile.html(pages.file("publishing/translation", title, content)));
+    }
+
+    // What was signed is printed; a translation is to be read beside it.
+    private StatementFiles.Made forms(PublicStatement shown, TranslatedText text, Map<UUID, String> names) {
+        if (text.standing() == TranslatedText.Standing.SIGNED) {
+            return forms.put(shown, text.revision(), text.path(shown), names);
+        }
+        files.put(
+                text.path(shown) + "/statement.txt",
+                PublicFile.text(CanonicalText.render(text.revision().text())));
+        return new StatementFiles.Made(false, false);
     }
 
     /** What signatories are called in the text's language, where they have said so. */

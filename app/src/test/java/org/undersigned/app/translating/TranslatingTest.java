@@ -181,6 +181,12 @@ class TranslatingTest {
         assertThat(translated.document().select(".names").text()).isEqualTo("Amis des hiboux signed as " + name);
         site.bean(Signatories.class).callIn(organisation, "fr", "Les amis des hiboux");
         published("/statements/" + opened + "/translations/fr", "Les amis des hiboux signed as");
+        byte[] printed = new Visitor().download(site.at("/statements/" + opened + "/translations/fr/statement.pdf"));
+        Visitor reader = new Visitor();
+        assertThat(reader.upload(reader.open(site.at("/check")), "/check", "statement.pdf", printed)
+                        .text())
+                .as("its print is known for what it is")
+                .contains("has every word", "into French");
         VerificationReport report = BundleVerifier.verify(
                 new Visitor().download(site.at("/statements/" + opened + "/proof.zip")), Optional.empty());
         assertThat(report.signatories()).containsExactly(name);
