@@ -125,8 +125,18 @@ public final class Comparison {
             return isFound();
         }
         int difference = closeness() - other.closeness();
-        return difference > 0
-                || (difference == 0 && edition().revision() > other.edition().revision());
+        if (difference != 0) {
+            return difference > 0;
+        }
+        // What is all of one text may be a part of a longer one, which it is not a copy of.
+        if (isExcerpt() != other.isExcerpt()) {
+            return other.isExcerpt();
+        }
+        return edition().revision() > other.edition().revision();
+    }
+
+    private boolean isExcerpt() {
+        return verdict == Verdict.EXCERPT;
     }
 
     // A word that was changed weighs more than one that is there: an exact revision comes before a longer one.

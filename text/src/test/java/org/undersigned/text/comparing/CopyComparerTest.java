@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.undersigned.text.Assembly;
+import org.undersigned.text.Block;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.DraftBlock;
 import org.undersigned.text.StatementText;
@@ -302,6 +304,19 @@ class CopyComparerTest {
                         .edition()
                         .revision())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void isACopyOfTheWholeTextRatherThanAPartOfALongerOne() {
+        List<Block> more = new ArrayList<>(TEXT.blocks());
+        more.addFirst(new Block.Paragraph("In the year of the drought all this began."));
+        Original longer = new Original(new StatementText("Pumps and carts", more), NAMES);
+        Original whole = new Original(TEXT, NAMES);
+        Copy copy = read(PAGE.substring(0, PAGE.indexOf("Friends of")));
+        assertThat(CopyComparer.closest(List.of(whole, longer), copy).original())
+                .isSameAs(whole);
+        assertThat(CopyComparer.closest(List.of(longer, whole), copy).original())
+                .isSameAs(whole);
     }
 
     @Test
