@@ -19,7 +19,7 @@ public record ConfirmationView(
         return new ConfirmationView(
                 path,
                 pending.payload(),
-                Method.fromStored(pending.signed().method()),
+                Method.fromCode(pending.signed().method()),
                 revision,
                 pending.expiresAt().atZone(ZoneOffset.UTC).toLocalDate(),
                 Mailbox.masked(pending.confirmer()));

@@ -17,13 +17,19 @@ final class PublicFile {
     private final byte @org.jspecify.annotations.Nullable [] gzip;
     private final String etag;
     private final boolean isDownload;
+    private final boolean isFramed;
 
     private PublicFile(String contentType, byte[] bytes, boolean compress) {
         this(contentType, bytes, compress, false);
     }
 
     private PublicFile(String contentType, byte[] bytes, boolean compress, boolean isDownload) {
+        this(contentType, bytes, compress, isDownload, false);
+    }
+
+    private PublicFile(String contentType, byte[] bytes, boolean compress, boolean isDownload, boolean isFramed) {
         this.isDownload = isDownload;
+        this.isFramed = isFramed;
         this.contentType = contentType;
         this.bytes = bytes;
         this.gzip = compress && bytes.length > WORTH_COMPRESSING ? gzip(bytes) : null;
@@ -34,12 +40,21 @@ final class PublicFile {
         return new PublicFile("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8), true);
     }
 
+    static PublicFile further(FurtherForms.Form form) {
+        return new PublicFile(
+                form.contentType(), form.content().getBytes(StandardCharsets.UTF_8), true, false, form.isFramed());
+    }
+
     static PublicFile text(byte[] text) {
         return new PublicFile("text/plain; charset=utf-8", text, true);
     }
 
     static PublicFile svg(String drawing) {
         return new PublicFile("image/svg+xml", drawing.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    static PublicFile png(byte[] png) {
+        return new PublicFile("image/png", png, false);
     }
 
     static PublicFile zip(byte[] zip) {
@@ -89,6 +104,16 @@ final class PublicFile {
     /** Style sheets carry their hash in their path; everything else may change within seconds. */
     String cacheControl() {
         return contentType.startsWith("text/css") ? "public, max-age=31536000, immutable" : "public, max-age=10";
+    }
+
+    /** Whether other sites may show it in a frame. */
+    boolean isFramed() {
+        return isFramed;
+    }
+
+    /** Whether scripts of other sites may read it: data, not pages. Whatever lies here is for everybody. */
+    boolean isData() {
+        return !contentType.startsWith("text/html");
     }
 
     boolean isDownload() {

@@ -16,8 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PublicFilesFilter extends OncePerRequestFilter {
     private static final String PAGE_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; ";
 
     private final PublicFiles files;
 
@@ -51,7 +50,12 @@ class PublicFilesFilter extends OncePerRequestFilter {
         response.setHeader("ETag", etag);
         response.setHeader("Cache-Control", file.cacheControl());
         response.setHeader("Vary", "Accept-Encoding");
-        response.setHeader("Content-Security-Policy", PAGE_POLICY);
+        response.setHeader(
+                "Content-Security-Policy",
+                PAGE_POLICY + (file.isFramed() ? "frame-ancestors *" : "frame-ancestors 'none'"));
+        if (file.isData()) {
+            response.setHeader("Access-Control-Allow-Origin", "*");
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         if (etag.equals(request.getHeader("If-None-Match"))) {

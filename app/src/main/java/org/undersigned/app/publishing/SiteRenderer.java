@@ -40,6 +40,9 @@ class SiteRenderer {
     private final PublishedTexts texts;
     private final PublicFiles files;
     private final StatementFiles statementFiles;
+    private final FurtherForms forms;
+    private final FurtherFiles further;
+    private final SharePictures pictures;
     private final Pages pages;
     private final Accounts accounts;
 
@@ -54,6 +57,9 @@ class SiteRenderer {
             PublishedTexts texts,
             PublicFiles files,
             StatementFiles statementFiles,
+            FurtherForms forms,
+            FurtherFiles further,
+            SharePictures pictures,
             Pages pages,
             Accounts accounts) {
         this.statements = statements;
@@ -66,6 +72,9 @@ class SiteRenderer {
         this.texts = texts;
         this.files = files;
         this.statementFiles = statementFiles;
+        this.forms = forms;
+        this.further = further;
+        this.pictures = pictures;
         this.pages = pages;
         this.accounts = accounts;
     }
@@ -80,6 +89,8 @@ class SiteRenderer {
         files.put("/verify", page("publishing/verify", "How to verify", Map.of()));
         files.put("/verify.html", PublicFile.savedPage(VerifierPage.bytes()));
         files.put("/privacy", page("publishing/privacy", "Privacy", Map.of()));
+        // What a web server shows in the place of pages that need the application, while that is down.
+        files.put("/unavailable", page("publishing/unavailable", "Back soon", Map.of()));
         statements.published().forEach(statement -> render(statement.id()));
         renderHome();
     }
@@ -90,6 +101,7 @@ class SiteRenderer {
             texts.of(statement.id()).map(PublishedTexts.Published::statement).ifPresent(shown::add);
         }
         Map<String, Object> content = Map.of("statements", shown, "isSetUp", accounts.isSetUp());
+        further.putAll(shown);
         files.put("/", page("publishing/home", "Joint statements", content));
     }
 
@@ -118,15 +130,25 @@ class SiteRenderer {
                 bundle.get().standing());
         Map<String, Object> content = Map.of("statement", shown);
         // What the page links to is there before the page is.
-        StatementFiles.Made forms = statementFiles.put(shown);
+        StatementFiles.Made printed = statementFiles.put(shown);
         files.put(shown.path() + "/proof.zip", bundle.get().file());
         files.put(
                 shown.path() + "/signatories",
                 page("publishing/signatories", "Who signed “" + shown.title() + "”", content));
         earlier.put(shown);
         List<TranslatedText> languages = translated.put(shown);
+        further.put(shown, languages);
         Map<String, Object> whole = Map.of(
-                "statement", shown, "forms", forms, "takesSignOns", calls.takesSignOns(id), "translated", languages);
+                "statement",
+                shown,
+                "forms",
+                printed,
+                "head",
+                forms.head(shown, languages, pictures.put(shown.path(), revision)),
+                "takesSignOns",
+                calls.takesSignOns(id),
+                "translated",
+                languages);
         files.put(shown.path(), page("publishing/statement", shown.title(), whole));
         translated.removeOthers(shown, languages);
         texts.put(id, new PublishedTexts.Published(shown));

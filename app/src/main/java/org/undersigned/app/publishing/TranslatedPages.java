@@ -25,6 +25,8 @@ class TranslatedPages {
     private final Signatories signatories;
     private final Accounts accounts;
     private final StatementFiles forms;
+    private final FurtherForms further;
+    private final SharePictures pictures;
     private final PublicFiles files;
     private final Pages pages;
 
@@ -34,6 +36,8 @@ class TranslatedPages {
             Signatories signatories,
             Accounts accounts,
             StatementFiles forms,
+            FurtherForms further,
+            SharePictures pictures,
             PublicFiles files,
             Pages pages) {
         this.translations = translations;
@@ -41,6 +45,8 @@ class TranslatedPages {
         this.signatories = signatories;
         this.accounts = accounts;
         this.forms = forms;
+        this.further = further;
+        this.pictures = pictures;
         this.files = files;
         this.pages = pages;
     }
@@ -48,7 +54,7 @@ class TranslatedPages {
     /** Puts the pages there. */
     List<TranslatedText> put(PublicStatement shown) {
         List<TranslatedText> texts = of(shown.revision());
-        texts.forEach(text -> put(shown, text));
+        texts.forEach(text -> put(shown, texts, text));
         return texts;
     }
 
@@ -77,11 +83,21 @@ class TranslatedPages {
         return texts;
     }
 
-    private void put(PublicStatement shown, TranslatedText text) {
+    private void put(PublicStatement shown, List<TranslatedText> texts, TranslatedText text) {
         Revision revision = text.revision();
         Map<UUID, String> names = names(revision);
-        Map<String, Object> content =
-                Map.of("statement", shown, "translated", text, "names", names, "forms", forms(shown, text, names));
+        String picture = pictures.put(text.path(shown), revision);
+        Map<String, Object> content = Map.of(
+                "statement",
+                shown,
+                "translated",
+                text,
+                "names",
+                names,
+                "forms",
+                forms(shown, text, names),
+                "head",
+                further.head(shown, texts, text, picture));
         String title = revision.text().title();
         files.put(text.path(shown), PublicFile.html(pages.file("publishing/translation", title, content)));
     }

@@ -3,7 +3,7 @@
  *
  * <p>Owns no table: whatever is public can be rendered again from the other features' rows. Public pages are files,
  * rendered at a change, compressed once, served from memory ahead of sessions, database and templates, and kept under
- * {@code data/site} as well. Nothing uses this package.
+ * {@code data/site} as well. Only sharing uses this package: it answers {@link FurtherForms}.
  */
 @NullMarked
 @ApplicationModule(

@@ -11,12 +11,13 @@ import org.undersigned.tlog.Hash;
 /** Makes a published statement's other forms. The same statement gives the same bytes. */
 @Component
 public class Renditions {
-    private static final List<String> LOOK = List.of("print.css", "styles.xml", "numbering.xml");
+    private static final List<String> LOOK = List.of("print.css", "picture.css", "styles.xml", "numbering.xml");
 
     /** Typefaces and styles are read when the first rendition is made: most starts make none. */
     private static final class Makers {
         private static final PdfMaker PDF = new PdfMaker();
         private static final DocxMaker DOCX = new DocxMaker();
+        private static final PictureMaker PICTURE = new PictureMaker();
     }
 
     private final String look = look();
@@ -33,6 +34,16 @@ public class Renditions {
 
     public byte[] docx(PrintedStatement statement) {
         return Makers.DOCX.make(statement);
+    }
+
+    /** PNG; none where the title has letters of scripts that there is no type for. */
+    public Optional<byte[]> picture(SharePicture picture) {
+        return Makers.PICTURE.make(picture);
+    }
+
+    /** Names what a picture would show and how it would look. */
+    public String edition(SharePicture picture) {
+        return Hash.sha256((look + picture).getBytes(StandardCharsets.UTF_8)).toHex();
     }
 
     /** Names what the forms of a statement would hold and how they would look: while it stays, they need not be made anew. */

@@ -12,25 +12,26 @@ public enum Method {
     /** Of a person: nobody says more of the address than that its owner answered. */
     EMAIL("email", "by mail");
 
-    private final String stored;
+    private final String code;
     private final String words;
 
-    Method(String stored, String words) {
-        this.stored = stored;
+    Method(String code, String words) {
+        this.code = code;
         this.words = words;
     }
 
-    String stored() {
-        return stored;
+    /** As records and documents name it (docs/spec/signature.md). */
+    public String code() {
+        return code;
     }
 
     public String words() {
         return words;
     }
 
-    public static Method fromStored(String stored) {
+    public static Method fromCode(String code) {
         return Arrays.stream(values())
-                .filter(m -> m.stored.equals(stored))
+                .filter(method -> method.code.equals(code))
                 .findFirst()
                 .orElseThrow();
     }

@@ -91,7 +91,7 @@ class SignatureMaker {
                             .map(organisation -> byMail(organisation, signatory))
                             .orElse(Method.EMAIL);
                     return new Signing.Signed(
-                            signatory, new SignatureRecord(method.stored(), payload(declared, now, latest)));
+                            signatory, new SignatureRecord(method.code(), payload(declared, now, latest)));
                 })
                 .toList();
     }
@@ -136,7 +136,7 @@ class SignatureMaker {
                 payload.signatory(),
                 payload.signatory(),
                 signatory.isPerson(),
-                Method.fromStored(signed.signature().method()),
+                Method.fromCode(signed.signature().method()),
                 Authority.fromCode(payload.authority()).orElseThrow(),
                 payload.reservations(),
                 payload.moment(),

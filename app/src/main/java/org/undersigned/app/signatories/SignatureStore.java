@@ -55,7 +55,7 @@ class SignatureStore {
                 .param(ids(all, signature -> signature.statement().value()))
                 .param(words(all, one -> one.signature().revisionSha256()))
                 .param(words(all, one -> one.signature().signedName()))
-                .param(words(all, one -> one.signature().method().stored()))
+                .param(words(all, one -> one.signature().method().code()))
                 .param(words(all, New::role))
                 .param(words(all, one -> one.signature().authority().code()))
                 .param(words(all, one -> one.signature().signedAt().toString()))
@@ -191,7 +191,7 @@ class SignatureStore {
                         ? ""
                         : Optional.ofNullable(row.getString("shown_name")).orElse(signedName),
                 row.getString("kind").equals("person"),
-                Method.fromStored(row.getString("method")),
+                Method.fromCode(row.getString("method")),
                 Authority.fromCode(row.getString("authority")).orElseThrow(),
                 reservations(row),
                 row.getObject("signed_at", OffsetDateTime.class).toInstant(),

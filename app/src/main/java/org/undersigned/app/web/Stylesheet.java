@@ -12,7 +12,7 @@ import org.undersigned.tlog.Hash;
  * one for pages that people act on. A path changes with its content.
  */
 public enum Stylesheet {
-    READERS("layers", "tokens", "base", "frame", "document", "names", "beside", "forms", "parts", "print"),
+    READERS("layers", "tokens", "base", "frame", "document", "names", "beside", "sharing", "forms", "parts", "print"),
     DESK(
             "layers",
             "tokens",

@@ -4,6 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +40,7 @@ class ReadersOfOtherScriptsTest {
 
     @ParameterizedTest
     @CsvSource({"ARMENIAN, hy, ltr", "ARABIC, ar, rtl"})
-    void readTheirOwnScript(String text, String language, String direction) {
+    void readTheirOwnScript(String text, String language, String direction) throws IOException {
         String source = text.equals("ARABIC") ? Texts.ARABIC : Texts.ARMENIAN;
         Coordinator amina = site.amina();
         String slug = amina.opens(source);
@@ -49,5 +54,37 @@ class ReadersOfOtherScriptsTest {
         assertThat(reader.locator(".demands > li")).hasCount(2);
         browser.inspect(reader, "30-statement-" + language);
         assertThat(reader.locator(".names li")).hasCount(2);
+        takesItElsewhere(reader, language);
+    }
+
+    private void takesItElsewhere(Page reader, String language) throws IOException {
+        reader.getByText("Use it elsewhere").click();
+        browser.inspect(reader, "31-reuse-" + language, 390, ColorScheme.DARK);
+        browser.inspect(reader, "31-reuse-" + language, 1280, ColorScheme.LIGHT);
+        String snippet = reader.locator("#snippet").inputValue();
+        reader.getByText("See the card by itself").click();
+        browser.inspect(reader, "32-card-" + language, 390, ColorScheme.LIGHT);
+        HttpServer elsewhere = siteOfSomebodyElse("<!doctype html><title>Elsewhere</title>" + snippet);
+        try {
+            Page page = browser.visitor();
+            page.navigate("http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
+            assertThat(page.frameLocator("iframe").locator("h1")).isVisible();
+            assertThat(page.frameLocator("iframe").locator(".kicker")).containsText("2 organisations");
+        } finally {
+            elsewhere.stop(0);
+        }
+    }
+
+    private static HttpServer siteOfSomebodyElse(String html) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] page = html.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 }

@@ -1,0 +1,28 @@
+package org.undersigned.app.publishing;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Puts the further forms of what is published beside the pages. */
+@Component
+class FurtherFiles {
+    private final FurtherForms forms;
+    private final PublicFiles files;
+
+    FurtherFiles(FurtherForms forms, PublicFiles files) {
+        this.forms = forms;
+        this.files = files;
+    }
+
+    void put(PublicStatement statement, List<TranslatedText> languages) {
+        forms.of(statement, languages).forEach(this::put);
+    }
+
+    void putAll(List<PublicStatement> statements) {
+        forms.ofAll(statements).forEach(this::put);
+    }
+
+    private void put(FurtherForms.Form form) {
+        files.put(form.path(), PublicFile.further(form));
+    }
+}

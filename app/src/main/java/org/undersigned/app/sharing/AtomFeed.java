@@ -1,0 +1,78 @@
+package org.undersigned.app.sharing;
+
+import java.io.StringWriter;
+import java.time.temporal.ChronoUnit;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A feed as Atom (RFC 4287). */
+final class AtomFeed {
+    static final String TYPE = "application/atom+xml; charset=utf-8";
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    private AtomFeed() {}
+
+    static String of(Feed feed, Addresses addresses) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("utf-8", "1.0");
+            xml.writeStartElement("feed");
+            xml.writeDefaultNamespace(ATOM);
+            element(xml, "id", addresses.of(feed.path() + ".atom"));
+            element(xml, "title", feed.title());
+            element(
+                    xml,
+                    "updated",
+                    feed.updated().truncatedTo(ChronoUnit.SECONDS).toString());
+            link(xml, "self", "application/atom+xml", addresses.of(feed.path() + ".atom"));
+            link(xml, "alternate", "text/html", addresses.of("/"));
+            xml.writeStartElement("author");
+            element(xml, "name", feed.title());
+            xml.writeEndElement();
+            for (Feed.Entry entry : feed.entries()) {
+                entry(xml, entry);
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a writer into memory", e);
+        }
+        return text.toString();
+    }
+
+    private static void entry(XMLStreamWriter xml, Feed.Entry entry) throws XMLStreamException {
+        String published =
+                entry.statement().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+        xml.writeStartElement("entry");
+        xml.writeAttribute("xml:lang", Feed.language(entry).tag());
+        element(xml, "id", entry.id());
+        element(xml, "title", entry.statement().title());
+        element(xml, "published", published);
+        element(xml, "updated", published);
+        link(xml, "alternate", "text/html", entry.url());
+        link(xml, "enclosure", "text/plain", entry.url() + "/statement.txt");
+        xml.writeStartElement("summary");
+        xml.writeAttribute("xml:lang", "en");
+        xml.writeCharacters(entry.summary());
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+
+    private static void link(XMLStreamWriter xml, String relation, String type, String address)
+            throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("type", type);
+        xml.writeAttribute("href", address);
+    }
+}

@@ -1,0 +1,57 @@
+package org.undersigned.app.sharing;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.undersigned.app.publishing.PublicStatement;
+import org.undersigned.app.web.WrittenLanguage;
+
+/**
+ * The published statements of a site as they are subscribed to, the newest first: all, or those whose signed text is in
+ * one language.
+ *
+ * @param path of the feed, without its extension
+ */
+record Feed(String path, String title, List<Entry> entries) {
+    /** More are found on the site; a reader asks again long before. */
+    private static final int MOST = 50;
+
+    /** @param summary one sentence: how many have signed, and to whom it is addressed */
+    record Entry(PublicStatement statement, String id, String url, String summary) {}
+
+    static Feed of(String path, String title, List<PublicStatement> statements, Addresses addresses) {
+        return new Feed(
+                path,
+                title,
+                statements.stream()
+                        .sorted(Comparator.comparing(PublicStatement::publishedAt)
+                                .reversed())
+                        .limit(MOST)
+                        .map(statement -> entry(statement, addresses))
+                        .toList());
+    }
+
+    private static Entry entry(PublicStatement statement, Addresses addresses) {
+        String to = statement.revision().addressees().isEmpty()
+                ? ""
+                : " To " + String.join(", ", statement.revision().addressees()) + ".";
+        // Outlives the address, which follows the title (RFC 4151).
+        String id = "tag:%s,%s:%s"
+                .formatted(
+                        addresses.authority().replaceFirst(":\\d+$", ""),
+                        statement.publishedOn(),
+                        statement.revision().statement().toHex());
+        return new Entry(statement, id, addresses.of(statement), "Signed by " + statement.signed() + "." + to);
+    }
+
+    Instant updated() {
+        return entries.stream()
+                .map(entry -> entry.statement().publishedAt())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    static WrittenLanguage language(Entry entry) {
+        return entry.statement().language();
+    }
+}

@@ -1,0 +1,163 @@
+package org.undersigned.app.sharing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.undersigned.app.publishing.FurtherForms;
+import org.undersigned.app.publishing.PublicStatement;
+import org.undersigned.app.publishing.TranslatedText;
+import org.undersigned.app.statements.Labels;
+import org.undersigned.app.statements.Revision;
+import org.undersigned.app.web.Pages;
+import org.undersigned.app.web.SiteName;
+import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.text.Block;
+
+/** Makes them all. */
+@Component
+class SharedForms implements FurtherForms {
+    static final String SCHEMA_PATH = "/schemas/statement-v1.json";
+    static final String JSON = "application/json; charset=utf-8";
+
+    private static final String MARKDOWN = "text/markdown; charset=utf-8";
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final int DESCRIPTION = 160;
+
+    private final DocumentMaker documents;
+    private final Addresses addresses;
+    private final SiteName site;
+    private final Pages pages;
+
+    SharedForms(DocumentMaker documents, Addresses addresses, SiteName site, Pages pages) {
+        this.documents = documents;
+        this.addresses = addresses;
+        this.site = site;
+        this.pages = pages;
+    }
+
+    @Override
+    public List<Form> of(PublicStatement statement, List<TranslatedText> languages) {
+        List<Form> forms = new ArrayList<>(List.of(
+                new Form(
+                        statement.path() + "/statement.json",
+                        JSON,
+                        documents.of(statement, languages).json()),
+                markdown(statement.path(), statement.revision()),
+                new Form(statement.path() + "/card", HTML, card(statement), true),
+                new Form(
+                        statement.path() + "/oembed.json",
+                        JSON,
+                        EmbeddedCard.of(statement, site.siteName(), addresses)),
+                new Form(statement.path() + "/reuse", HTML, reuse(statement))));
+        languages.forEach(text -> forms.add(markdown(text.path(statement), text.revision())));
+        return forms;
+    }
+
+    private static Form markdown(String path, Revision revision) {
+        Labels labels = Labels.in(new WrittenLanguage(revision.language()));
+        return new Form(path + "/statement.md", MARKDOWN, MarkdownText.of(revision.text(), labels));
+    }
+
+    private String card(PublicStatement statement) {
+        return pages.file(
+                "sharing/card", statement.title(), Map.of("statement", statement, "url", addresses.of(statement)));
+    }
+
+    private String reuse(PublicStatement statement) {
+        return pages.file(
+                "sharing/reuse",
+                "Use “" + statement.title() + "” elsewhere",
+                Map.of(
+                        "statement",
+                        statement,
+                        "snippet",
+                        EmbeddedCard.snippet(statement, addresses),
+                        "url",
+                        addresses.of(statement)));
+    }
+
+    @Override
+    public List<Form> ofAll(List<PublicStatement> statements) {
+        List<Form> forms = new ArrayList<>(feed(Feed.of("/feed", site.siteName(), statements, addresses)));
+        Map<String, List<PublicStatement>> byLanguage = statements.stream()
+                .collect(Collectors.groupingBy(
+                        statement -> statement.revision().language(), TreeMap::new, Collectors.toList()));
+        byLanguage.forEach((language, some) -> forms.addAll(feed(Feed.of(
+                "/feeds/" + language,
+                site.siteName() + " · " + new WrittenLanguage(language).ownName(),
+                some,
+                addresses))));
+        forms.add(new Form("/sitemap.xml", SiteMap.TYPE, SiteMap.of(siteMap(statements))));
+        forms.add(new Form(
+                "/robots.txt",
+                "text/plain; charset=utf-8",
+                "User-agent: *\nDisallow: /desk\nDisallow: /invitations/\nDisallow: /signatures/\nSitemap: "
+                        + addresses.of("/sitemap.xml") + "\n"));
+        forms.add(new Form(SCHEMA_PATH, JSON, StatementSchema.text()));
+        return forms;
+    }
+
+    private List<Form> feed(Feed feed) {
+        return List.of(
+                new Form(feed.path() + ".atom", AtomFeed.TYPE, AtomFeed.of(feed, addresses)),
+                new Form(feed.path() + ".json", JsonFeed.TYPE, JsonFeed.of(feed, addresses)));
+    }
+
+    private List<SiteMap.Page> siteMap(List<PublicStatement> statements) {
+        List<SiteMap.Page> map = new ArrayList<>(List.of(
+                new SiteMap.Page(addresses.of("/"), "", Map.of()),
+                new SiteMap.Page(addresses.of("/check"), "", Map.of()),
+                new SiteMap.Page(addresses.of("/verify"), "", Map.of())));
+        statements.forEach(statement -> map.add(new SiteMap.Page(
+                addresses.of(statement), statement.publishedOn().toString(), Map.of())));
+        return map;
+    }
+
+    @Override
+    public Head head(PublicStatement statement, List<TranslatedText> languages, String picture) {
+        return new Head(
+                addresses.of(statement),
+                languages(statement, languages),
+                picture.isEmpty() ? "" : addresses.of(picture),
+                description(statement.revision()),
+                LinkedData.of(statement, site.siteName(), addresses));
+    }
+
+    @Override
+    public Head head(PublicStatement statement, List<TranslatedText> languages, TranslatedText shown, String picture) {
+        return new Head(
+                addresses.of(shown.path(statement)),
+                languages(statement, languages),
+                picture.isEmpty() ? "" : addresses.of(picture),
+                description(shown.revision()),
+                LinkedData.of(statement, shown, addresses));
+    }
+
+    private Map<String, String> languages(PublicStatement statement, List<TranslatedText> languages) {
+        if (languages.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(statement.revision().language(), addresses.of(statement));
+        languages.forEach(text -> all.put(text.language().tag(), addresses.of(text.path(statement))));
+        return all;
+    }
+
+    // The beginning of what stands under the title, as long as search engines show.
+    private static String description(Revision revision) {
+        String text = revision.text().blocks().stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(block -> ((Block.Paragraph) block).text())
+                .collect(Collectors.joining(" "));
+        if (text.length() <= DESCRIPTION) {
+            return text.isEmpty() ? revision.text().title() : text;
+        }
+        int space = text.lastIndexOf(' ', DESCRIPTION);
+        int end = Character.isHighSurrogate(text.charAt(DESCRIPTION - 1)) ? DESCRIPTION - 1 : DESCRIPTION;
+        return text.substring(0, space > 0 ? space : end) + "…";
+    }
+}
