@@ -35,6 +35,7 @@ public class Undersigned implements Callable<Integer> {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new WatchCommand())
+                .addSubcommand(new ExportCommand())
                 .setExecutionExceptionHandler(Undersigned::explain)
                 .execute(arguments);
     }

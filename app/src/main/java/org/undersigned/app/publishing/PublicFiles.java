@@ -10,10 +10,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * The public files by their path, in memory, and the same under {@code data/site} for nginx or a CDN. A page without an
- * extension lies there as {@code index.html} in a folder of its name.
+ * extension lies there as {@code index.html} in a folder of its name, and beside what is worth it lies the same
+ * compressed.
  */
 @Component
 class PublicFiles {
+    private static final String COMPRESSED = ".gz";
+
     private final Map<String, PublicFile> files = new ConcurrentHashMap<>();
     private final SiteFolder folder;
 
@@ -28,6 +31,12 @@ class PublicFiles {
     /** Shows the file from now on. On disk it is replaced whole, never seen half-written. */
     void put(String path, PublicFile file) {
         folder.write(onDisk(path), file.bytes());
+        // A web server sends what is compressed already; an old one must not outlive the file.
+        if (file.hasCompressed()) {
+            folder.write(onDisk(path) + COMPRESSED, file.sent(true));
+        } else {
+            folder.delete(onDisk(path) + COMPRESSED);
+        }
         files.put(path, file);
     }
 
@@ -41,6 +50,7 @@ class PublicFiles {
     void remove(String path) {
         files.remove(path);
         folder.delete(onDisk(path));
+        folder.delete(onDisk(path) + COMPRESSED);
     }
 
     /** Removes those in a folder that are not to be seen any more. */

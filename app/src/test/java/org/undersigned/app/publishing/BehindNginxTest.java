@@ -1,0 +1,201 @@
+package org.undersigned.app.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.undersigned.app.cast.Coordinator;
+import org.undersigned.app.cast.Program;
+import org.undersigned.app.cast.TestSite;
+import org.undersigned.app.cast.Texts;
+import org.undersigned.app.commands.Visitor;
+
+/** The file that we tell operators to use, in Debian's nginx, before a site that runs and then does not. */
+class BehindNginxTest {
+    private static final List<String> HEADERS = List.of(
+            "Content-Type",
+            "Content-Disposition",
+            "Content-Security-Policy",
+            "Cache-Control",
+            "X-Content-Type-Options",
+            "Referrer-Policy");
+
+    @TempDir
+    private Path folder;
+
+    private final int port = TestSite.freePort();
+
+    @Test
+    void sendsWhatTheApplicationSendsAndGoesOnWithoutIt() throws Exception {
+        TestSite site = TestSite.fresh();
+        Process nginx = null;
+        try {
+            Coordinator amina = site.amina();
+            for (String text : List.of(Texts.ARMENIAN, Texts.NIGHT_FERRY)) {
+                String slug = amina.opens(text);
+                amina.invites(slug, List.of("Harbour Friends, office@harbour.example"));
+                amina.everybodySigns(slug);
+                amina.publishes(slug);
+            }
+            nginx = nginx(site);
+            List<String> paths = paths(site.data().resolve("site"));
+            assertThat(paths).contains("/", "/feed.atom").hasSizeGreaterThan(20);
+            for (String path : paths) {
+                assertSame(site.at(path), at(path), path);
+            }
+            goesThroughToTheApplication();
+            exportsTheSameFiles(site);
+            site.close();
+            for (String path : paths) {
+                assertThat(get(at(path)).statusCode()).as(path).isEqualTo(200);
+            }
+            Visitor.Page away = new Visitor().open(at("/sign-in"));
+            assertThat(away.status()).isEqualTo(503);
+            assertThat(away.text()).contains("Back soon", "nothing was lost");
+            assertThat(get(at("/ledger/checkpoint")).body()).isNotEmpty();
+        } finally {
+            site.close();
+            if (nginx != null) {
+                nginx.destroy();
+                nginx.waitFor();
+            }
+        }
+    }
+
+    private String at(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private Process nginx(TestSite site) throws Exception {
+        String ours = Files.readString(Path.of("..", "docs", "operate", "nginx.conf"))
+                .replaceAll("(?m)^ *ssl_.*$", "")
+                .replace("listen 443 ssl;", "listen 127.0.0.1:" + port + ";")
+                .replace(
+                        "/var/lib/undersigned/site", site.data().resolve("site").toString())
+                .replace("127.0.0.1:8080", "localhost:" + site.port());
+        Path whole = Files.writeString(folder.resolve("nginx.conf"), """
+                daemon off;
+                user root;
+                pid %1$s/pid;
+                error_log %1$s/error.log;
+                events { }
+                http {
+                    access_log off;
+                    client_body_temp_path %1$s/body;
+                    proxy_temp_path %1$s/proxy;
+                    fastcgi_temp_path %1$s/fastcgi;
+                    uwsgi_temp_path %1$s/uwsgi;
+                    scgi_temp_path %1$s/scgi;
+                    %2$s
+                }
+                """.formatted(folder, ours));
+        String program = Files.isExecutable(Path.of("/usr/sbin/nginx")) ? "/usr/sbin/nginx" : "nginx";
+        Process started = new ProcessBuilder(program, "-p", folder.toString(), "-c", whole.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+        Instant until = Instant.now().plus(Duration.ofSeconds(20));
+        while (!listens()) {
+            assertThat(started.isAlive() && Instant.now().isBefore(until))
+                    .as(Files.readString(folder.resolve("output")))
+                    .isTrue();
+            Thread.sleep(50);
+        }
+        return started;
+    }
+
+    private boolean listens() {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Of every public file but the log, whose newest state the application alone has. */
+    private static List<String> paths(Path root) throws Exception {
+        List<String> paths = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String path = "/" + root.relativize(file);
+                if (path.startsWith("/ledger/") || path.contains("/.") || path.endsWith(".gz")) {
+                    continue;
+                }
+                String page = path.replaceFirst("(.)/index\\.html$", "$1").replaceFirst("^/index\\.html$", "/");
+                paths.add(new URI(null, null, page, null).toASCIIString());
+            }
+        }
+        return paths;
+    }
+
+    private static HttpResponse<byte[]> get(String address) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+
+    private static void assertSame(String direct, String through, String path) throws Exception {
+        HttpResponse<byte[]> ours = get(direct);
+        HttpResponse<byte[]> theirs = get(through);
+        assertThat(theirs.statusCode()).as(path).isEqualTo(ours.statusCode()).isEqualTo(200);
+        assertThat(theirs.headers().firstValue("Content-Encoding"))
+                .as("compression of " + path)
+                .isEqualTo(ours.headers().firstValue("Content-Encoding"));
+        assertThat(theirs.body()).as(path).isEqualTo(ours.body());
+        for (String header : HEADERS) {
+            // To nginx a file's name is all there is: a JSON feed is JSON.
+            String expected =
+                    ours.headers().firstValue(header).orElse("").replace("application/feed+json", "application/json");
+            assertThat(theirs.headers().firstValue(header).orElse(""))
+                    .as("%s of %s", header, path)
+                    .isEqualToIgnoringWhitespace(expected);
+        }
+    }
+
+    private void goesThroughToTheApplication() throws IOException, InterruptedException {
+        Visitor reader = new Visitor();
+        Visitor.Page answer =
+                reader.send(reader.open(at("/check")), "/check", Map.of("copy", "Nobody has signed these few words."));
+        assertThat(answer.text()).contains("Check another copy");
+        assertThat(reader.open(at("/sign-in")).document().select("form")).isNotEmpty();
+        assertThat(get(at("/statements/nowhere")).statusCode()).isEqualTo(404);
+        assertThat(get(at("/statements/.renditions")).statusCode()).isEqualTo(404);
+    }
+
+    private void exportsTheSameFiles(TestSite site) throws Exception {
+        Path target = folder.resolve("exported");
+        Program export = Program.run("export", "--data", site.data().toString(), target.toString());
+        assertThat(export.status()).as(export.errors()).isZero();
+        Path page = Path.of("index.html");
+        assertThat(target.resolve(page))
+                .hasSameBinaryContentAs(site.data().resolve("site").resolve(page));
+        assertThat(target.resolve("ledger/checkpoint")).exists();
+        List<String> exported = paths(target);
+        assertThat(exported)
+                .containsExactlyInAnyOrderElementsOf(paths(site.data().resolve("site")));
+        try (Stream<Path> files = Files.walk(target)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("."));
+        }
+        assertThat(Program.run("export", "--data", folder.resolve("empty").toString(), target.toString())
+                        .errors())
+                .contains("There is no site in");
+    }
+}
