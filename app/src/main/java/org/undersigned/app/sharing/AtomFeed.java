@@ -1,8 +1,6 @@
 package org.undersigned.app.sharing;
 
-import java.io.StringWriter;
 import java.time.temporal.ChronoUnit;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -15,33 +13,25 @@ final class AtomFeed {
     private AtomFeed() {}
 
     static String of(Feed feed, Addresses addresses) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("utf-8", "1.0");
+        return XmlText.of(xml -> {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
-            element(xml, "id", addresses.of(feed.path() + ".atom"));
-            element(xml, "title", feed.title());
-            element(
+            XmlText.element(xml, "id", addresses.of(feed.path() + ".atom"));
+            XmlText.element(xml, "title", feed.title());
+            XmlText.element(
                     xml,
                     "updated",
                     feed.updated().truncatedTo(ChronoUnit.SECONDS).toString());
             link(xml, "self", "application/atom+xml", addresses.of(feed.path() + ".atom"));
             link(xml, "alternate", "text/html", addresses.of("/"));
             xml.writeStartElement("author");
-            element(xml, "name", feed.title());
+            XmlText.element(xml, "name", feed.title());
             xml.writeEndElement();
             for (Feed.Entry entry : feed.entries()) {
                 entry(xml, entry);
             }
             xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a writer into memory", e);
-        }
-        return text.toString();
+        });
     }
 
     private static void entry(XMLStreamWriter xml, Feed.Entry entry) throws XMLStreamException {
@@ -49,22 +39,16 @@ final class AtomFeed {
                 entry.statement().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
         xml.writeStartElement("entry");
         xml.writeAttribute("xml:lang", Feed.language(entry).tag());
-        element(xml, "id", entry.id());
-        element(xml, "title", entry.statement().title());
-        element(xml, "published", published);
-        element(xml, "updated", published);
+        XmlText.element(xml, "id", entry.id());
+        XmlText.element(xml, "title", entry.statement().title());
+        XmlText.element(xml, "published", published);
+        XmlText.element(xml, "updated", published);
         link(xml, "alternate", "text/html", entry.url());
         link(xml, "enclosure", "text/plain", entry.url() + "/statement.txt");
         xml.writeStartElement("summary");
         xml.writeAttribute("xml:lang", "en");
         xml.writeCharacters(entry.summary());
         xml.writeEndElement();
-        xml.writeEndElement();
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
         xml.writeEndElement();
     }
 

@@ -109,11 +109,11 @@ class SharedForms implements FurtherForms {
 
     private List<SiteMap.Page> siteMap(List<PublicStatement> statements) {
         List<SiteMap.Page> map = new ArrayList<>(List.of(
-                new SiteMap.Page(addresses.of("/"), "", Map.of()),
-                new SiteMap.Page(addresses.of("/check"), "", Map.of()),
-                new SiteMap.Page(addresses.of("/verify"), "", Map.of())));
+                new SiteMap.Page(addresses.of("/"), ""),
+                new SiteMap.Page(addresses.of("/check"), ""),
+                new SiteMap.Page(addresses.of("/verify"), "")));
         statements.forEach(statement -> map.add(new SiteMap.Page(
-                addresses.of(statement), statement.publishedOn().toString(), Map.of())));
+                addresses.of(statement), statement.publishedOn().toString())));
         return map;
     }
 
