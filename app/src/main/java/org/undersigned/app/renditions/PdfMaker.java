@@ -31,7 +31,11 @@ final class PdfMaker {
 
     private final PrintedPage page = new PrintedPage();
     private final Typefaces typefaces = new Typefaces();
-    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    /** What the colours of a sheet mean: sRGB. */
+    static byte[] colours() {
+        return ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    }
 
     boolean canMake(StatementText text, List<String> addressees) {
         return Words.of(text).allMatch(typefaces::canSet) && addressees.stream().allMatch(typefaces::canSet);
@@ -57,7 +61,7 @@ final class PdfMaker {
                         statement.language().direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR)
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)
                 .usePdfUaAccessibility(true)
-                .useColorProfile(colours)
+                .useColorProfile(colours())
                 .withProducer("Undersigned");
         typefaces.addTo(builder);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();

@@ -9,8 +9,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -34,7 +33,6 @@ final class PictureMaker {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final String style = new String(Resource.bytes("picture.css"), StandardCharsets.UTF_8);
     private final Typefaces typefaces = new Typefaces();
-    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     /** None where the title has letters of scripts that there is no type for. */
     Optional<byte[]> make(SharePicture picture) {
@@ -60,14 +58,23 @@ final class PictureMaker {
                         picture.language().direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR);
         typefaces.addTo(builder);
         // For the sake of archives it takes no type of the machine's own: neither may a picture that is drawn anywhere.
-        builder.usePdfAConformance(PdfAConformance.PDFA_2_U).useColorProfile(colours);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_U).useColorProfile(PdfMaker.colours());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument sheet = renderer.createPDFKeepOpen()) {
+            // Only what is saved has its type with it; else the machine's own would be drawn, or none.
+            ByteArrayOutputStream saved = new ByteArrayOutputStream();
+            sheet.save(saved);
+            return drawn(saved.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] drawn(byte[] saved) throws IOException {
+        try (PDDocument sheet = Loader.loadPDF(saved)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ImageIO.write(new PDFRenderer(sheet).renderImageWithDPI(0, PIXELS_PER_INCH, ImageType.RGB), "png", out);
             return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
