@@ -3,10 +3,11 @@
  * confirmed it.
  *
  * <p>Owns the tables {@code second_person}, {@code second_person_change}, {@code second_person_link},
- * {@code pending_signature} and {@code pending_signature_link}. Called by signing, rooms and progress; answers
- * {@code Signing.SecondPerson}. Invariants: nobody confirms their own signature; the rule is set, changed or ended only
- * with the agreement of each mailbox that it concerns; a GET never decides; what waits counts nowhere, is not in the
- * ledger, and is not kept once it is decided. That somebody confirmed is the organisation's own affair and is shown
+ * {@code pending_signature}, {@code pending_signature_link} and {@code pending_signature_mail}. Called by signing, rooms
+ * and progress; answers {@code Signing.SecondPerson}. Invariants: nobody confirms their own signature; the rule is set,
+ * changed or ended only with the agreement of each mailbox that it concerns, but for a coordinator who ends it while a
+ * second person cannot be reached; a GET never decides; what waits counts nowhere, is not in the ledger, and is not kept
+ * once it is decided. That somebody confirmed is the organisation's own affair and is shown
  * nowhere.
  */
 @NullMarked

@@ -172,14 +172,6 @@ class SignOnStore {
                 .list();
     }
 
-    /** The sign-on that a signatory came by. */
-    Optional<SignOn> of(UUID signatory) {
-        return jdbc.sql("SELECT * FROM sign_on WHERE signatory_id = ? ORDER BY asked_at DESC LIMIT 1")
-                .param(signatory)
-                .query(SignOnStore::signOn)
-                .optional();
-    }
-
     /** Those among them whose last sign-on a coordinator has ended or refused. */
     Set<UUID> endedAmong(List<UUID> signatories) {
         return Set.copyOf(jdbc.sql("""
