@@ -8,7 +8,7 @@
  * tells whether an address is known.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "mail", "jobs"})
+@ApplicationModule(allowedDependencies = {"web", "words", "mail", "jobs"})
 package org.undersigned.app.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@ package org.undersigned.app.asking;
 import java.util.List;
 import org.undersigned.app.inviting.InvitingTerms;
 import org.undersigned.app.statements.Statement;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 
 /**
  * Known organisations to pick from.

@@ -6,7 +6,7 @@ import org.undersigned.app.inviting.InvitingTerms;
 import org.undersigned.app.inviting.Terms;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statement;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 
 /**
  * Whom and how to ask.

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.undersigned.app.inviting.InvitingTerms;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 
 /** A language as people name it in a table: by its tag, or by its name in any language that we write in. */
 final class LanguageName {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.undersigned.app.inviting.InvitingTerms;
 import org.undersigned.app.statements.Statement;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 
 /**
  * A table before anybody is invited from it.

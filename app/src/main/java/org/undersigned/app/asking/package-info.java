@@ -7,7 +7,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"inviting", "signatories", "drafting", "documents", "statements", "accounts", "web"})
+        allowedDependencies = {
+            "inviting",
+            "signatories",
+            "drafting",
+            "documents",
+            "statements",
+            "accounts",
+            "web",
+            "words"
+        })
 package org.undersigned.app.asking;
 
 import org.jspecify.annotations.NullMarked;

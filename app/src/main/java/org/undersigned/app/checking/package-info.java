@@ -6,7 +6,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"accounts", "signatories", "statements", "translating", "documents", "web", "jobs"})
+        allowedDependencies = {
+            "accounts",
+            "signatories",
+            "statements",
+            "translating",
+            "documents",
+            "web",
+            "words",
+            "jobs"
+        })
 package org.undersigned.app.checking;
 
 import org.jspecify.annotations.NullMarked;

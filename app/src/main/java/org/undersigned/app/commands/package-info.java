@@ -15,7 +15,8 @@
             "keyfiles",
             "ledger",
             "mail",
-            "web"
+            "web",
+            "words"
         })
 package org.undersigned.app.commands;
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.accounts.Person;
-import org.undersigned.app.inviting.InvitationWords;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.mail.OutgoingMail;
 import org.undersigned.app.signatories.Signatories;
@@ -17,6 +16,7 @@ import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.SiteAddress;
 import org.undersigned.app.web.SiteName;
+import org.undersigned.app.words.Words;
 
 /** What the second person is written, and the representative whose signature did not come about. */
 @Component
@@ -40,45 +40,45 @@ class ConfirmingMails {
 
     /** @return the mail's id */
     UUID ask(Pending pending, LinkToken link) {
-        return askAs("confirm", pending, link);
+        return askAs("confirming.confirm.subject", pending, link);
     }
 
     /** @return the mail's id */
     UUID remind(Pending pending, LinkToken link) {
-        return askAs("confirm.remind", pending, link);
+        return askAs("confirming.confirm.remind.subject", pending, link);
     }
 
-    private UUID askAs(String kind, Pending pending, LinkToken link) {
-        InvitationWords words = InvitationWords.in(pending.language());
+    private UUID askAs(String subject, Pending pending, LinkToken link) {
+        Words words = Words.of(pending.language());
         Map<String, String> values = values(pending, words);
         return send(
                 pending.confirmer(),
-                words.say(kind + ".subject", values),
+                words.say(subject, values),
                 List.of(
-                        words.say("confirm.opening", values),
+                        words.say("confirming.confirm.opening", values),
                         INDENT + values.get("title"),
-                        words.say("confirm.decide", values),
+                        words.say("confirming.confirm.decide", values),
                         INDENT + address.link("/confirmations/" + link.value()),
-                        words.say("confirm.until", values)));
+                        words.say("confirming.confirm.until", values)));
     }
 
     /** Tells the representative that nothing was signed, and how to sign again. */
     void notSigned(Pending pending, PendingState state) {
-        InvitationWords words = InvitationWords.in(pending.language());
+        Words words = Words.of(pending.language());
         Map<String, String> values = values(pending, words);
         String reason = switch (state) {
-            case REFUSED, OBJECTED -> "confirm.refused";
-            case EXPIRED -> "confirm.expired";
-            case LAPSED -> "confirm.lapsed";
+            case REFUSED, OBJECTED -> "confirming.confirm.refused";
+            case EXPIRED -> "confirming.confirm.expired";
+            case LAPSED -> "confirming.confirm.lapsed";
             case WAITING, CONFIRMED, TAKEN_BACK -> throw new IllegalArgumentException("nobody is told of that");
         };
         LinkToken link = signatories.newLink(pending.signatory(), LINK_LIFE);
         send(
                 pending.representative(),
-                words.say("confirm.not.subject", values),
+                words.say("confirming.confirm.not.subject", values),
                 List.of(
                         words.say(reason, values),
-                        words.say("confirm.again", values),
+                        words.say("confirming.confirm.again", values),
                         INDENT + address.link("/invitations/" + link.value())));
     }
 
@@ -99,7 +99,7 @@ class ConfirmingMails {
                         INDENT + address.link("/desk/statements/" + slug)));
     }
 
-    private Map<String, String> values(Pending pending, InvitationWords words) {
+    private Map<String, String> values(Pending pending, Words words) {
         String title = signatories
                 .signatory(pending.signatory())
                 .flatMap(signatory -> statements.revisions(signatory.statement()).stream()
@@ -113,11 +113,7 @@ class ConfirmingMails {
                 "role", pending.payload().role(),
                 "site", site.siteName(),
                 "title", title,
-                "date",
-                        words.language()
-                                .written(pending.expiresAt()
-                                        .atZone(ZoneOffset.UTC)
-                                        .toLocalDate())));
+                "date", words.date(pending.expiresAt().atZone(ZoneOffset.UTC).toLocalDate())));
     }
 
     private UUID send(EmailAddress to, String subject, List<String> letter) {

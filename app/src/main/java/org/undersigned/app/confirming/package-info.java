@@ -22,7 +22,8 @@
             "accounts",
             "mail",
             "jobs",
-            "web"
+            "web",
+            "words"
         })
 package org.undersigned.app.confirming;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.WebSource;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 import org.undersigned.text.Assembly;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.text.DraftBlock;

@@ -7,7 +7,7 @@
  * so that two people cannot overwrite each other unseen.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"documents", "statements", "ledger", "web"})
+@ApplicationModule(allowedDependencies = {"documents", "statements", "ledger", "web", "words"})
 package org.undersigned.app.drafting;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
  * by the script of this page; {@code writing} merges it. The script does nothing that the form does not.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "drafting", "reviewing", "statements", "web", "writing"})
+@ApplicationModule(allowedDependencies = {"accounts", "drafting", "reviewing", "statements", "web", "words", "writing"})
 package org.undersigned.app.editing;
 
 import org.jspecify.annotations.NullMarked;

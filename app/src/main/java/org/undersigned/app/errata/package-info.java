@@ -5,7 +5,7 @@
  * pen: what changes the meaning needs a new revision, which everybody signs anew.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"signatories", "statements", "ledger", "accounts", "web", "mail"})
+@ApplicationModule(allowedDependencies = {"signatories", "statements", "ledger", "accounts", "web", "words", "mail"})
 package org.undersigned.app.errata;
 
 import org.jspecify.annotations.NullMarked;

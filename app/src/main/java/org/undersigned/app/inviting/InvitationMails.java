@@ -14,6 +14,7 @@ import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.SiteAddress;
 import org.undersigned.app.web.SiteName;
+import org.undersigned.app.words.Words;
 
 /** What invited organisations are written before they sign, in the language of each. */
 @Component
@@ -43,38 +44,59 @@ class InvitationMails {
     }
 
     void invite(Invitation invitation, LinkToken link) {
-        send(invitation, "invite.subject", "invite.opening", link, List.of("ways", "board", "misdirected"));
+        send(
+                invitation,
+                "inviting.invite.subject",
+                "inviting.invite.opening",
+                link,
+                List.of("inviting.ways", "inviting.board", "inviting.misdirected"));
     }
 
     void remind(Invitation invitation, LinkToken link) {
         String opening = switch (invitation.answer()) {
-            case CONSIDERING -> "remind.considering";
-            case APPROVED -> "remind.approved";
-            case INVITED, SIGNED, WITHDREW, DECLINED, MISDIRECTED -> "remind.opening";
+            case CONSIDERING -> "inviting.remind.considering";
+            case APPROVED -> "inviting.remind.approved";
+            case INVITED, SIGNED, WITHDREW, DECLINED, MISDIRECTED -> "inviting.remind.opening";
         };
         send(
                 invitation,
-                "remind.subject",
+                "inviting.remind.subject",
                 opening,
                 link,
-                List.of("ways", "board", "remind.older", "remind.stop", "misdirected"));
+                List.of(
+                        "inviting.ways",
+                        "inviting.board",
+                        "inviting.remind.older",
+                        "inviting.remind.stop",
+                        "inviting.misdirected"));
     }
 
     void moved(Invitation invitation, LinkToken link) {
-        send(invitation, "moved.subject", "moved.opening", link, List.of("ways", "remind.older", "misdirected"));
+        send(
+                invitation,
+                "inviting.moved.subject",
+                "inviting.moved.opening",
+                link,
+                List.of("inviting.ways", "inviting.remind.older", "inviting.misdirected"));
     }
 
     /** The text has changed. */
     void revised(Invitation invitation, boolean hasSigned, LinkToken link) {
-        List<String> closing =
-                hasSigned ? List.of("revised.stays", "ways", "remind.older") : List.of("ways", "remind.older");
-        send(invitation, "revised.subject", hasSigned ? "revised.signed" : "revised.opening", link, closing);
+        List<String> closing = hasSigned
+                ? List.of("inviting.revised.stays", "inviting.ways", "inviting.remind.older")
+                : List.of("inviting.ways", "inviting.remind.older");
+        send(
+                invitation,
+                "inviting.revised.subject",
+                hasSigned ? "inviting.revised.signed" : "inviting.revised.opening",
+                link,
+                closing);
     }
 
     private void send(Invitation invitation, String subject, String opening, LinkToken link, List<String> closing) {
         Signatory invited = invitation.signatory();
         Revision revision = statements.latestRevision(invited.statement()).orElseThrow();
-        InvitationWords words = InvitationWords.in(invitation.language());
+        Words words = Words.of(invitation.language());
         Map<String, String> values = new HashMap<>(Map.of(
                 "organisation", invited.name(),
                 "site", site.siteName(),
@@ -82,16 +104,16 @@ class InvitationMails {
         List<String> letter = new ArrayList<>();
         String own = terms.messages(invited.statement()).getOrDefault(invitation.language(), "");
         if (!own.isEmpty()) {
-            letter.add(words.say("message", values));
+            letter.add(words.say("inviting.message", values));
             letter.add(own);
             letter.add("—");
         }
         letter.add(words.say(opening, values));
         letter.add(INDENT + revision.text().title());
         letter.addAll(deadlines(invited, words, values));
-        letter.add(words.say("decide", values));
+        letter.add(words.say("inviting.decide", values));
         letter.add(INDENT + address.link("/invitations/" + link.value()));
-        letter.add(words.say("digest", values));
+        letter.add(words.say("inviting.digest", values));
         letter.add(INDENT + revision.sha256());
         closing.forEach(key -> letter.add(words.say(key, values)));
         String text = String.join("\n\n", letter) + "\n";
@@ -99,16 +121,16 @@ class InvitationMails {
         store.mailed(sent, invited.id());
     }
 
-    private List<String> deadlines(Signatory invited, InvitationWords words, Map<String, String> values) {
+    private List<String> deadlines(Signatory invited, Words words, Map<String, String> values) {
         Terms until = terms.of(invited.statement());
         List<String> sentences = new ArrayList<>();
         until.soft().ifPresent(date -> {
-            values.put("date", words.language().written(date));
-            sentences.add(words.say("soft", values));
+            values.put("date", words.date(date));
+            sentences.add(words.say("inviting.soft", values));
         });
         until.hard().ifPresent(date -> {
-            values.put("date", words.language().written(date));
-            sentences.add(words.say("hard", values));
+            values.put("date", words.date(date));
+            sentences.add(words.say("inviting.hard", values));
         });
         return sentences;
     }

@@ -16,6 +16,7 @@ import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
+import org.undersigned.app.words.Words;
 
 /** Asking organisations to sign, and what they answer before they do. */
 @Component
@@ -59,16 +60,20 @@ public class Invitations {
         if (added.isEmpty()) {
             return new InviteOutcome.AlreadyInvited(organisation.name());
         }
-        String language = InvitationWords.nearest(invitee.language().orElseGet(() -> language(statement)));
+        String language = nearest(invitee.language().orElseGet(() -> language(statement)));
         store.create(added.get().id(), language, by, clock.instant());
         addresses.used(organisation.id(), invitee.email(), language);
         send(added.get().id());
         return new InviteOutcome.Invited(organisation.name());
     }
 
+    private static String nearest(String tag) {
+        return Words.of(tag).language().tag();
+    }
+
     /** The language that mails about a statement are in where nobody says another: its own, if we write in it. */
     public String language(StatementId statement) {
-        return InvitationWords.nearest(
+        return nearest(
                 statements.latestRevision(statement).map(Revision::language).orElse(""));
     }
 

@@ -15,7 +15,8 @@ import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.signatories.SigningPermission;
 import org.undersigned.app.statements.StatementId;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.Words;
+import org.undersigned.app.words.WrittenLanguage;
 
 /** On what terms organisations are asked: deadlines, reminders, the coordinators' own words. */
 @Component
@@ -94,11 +95,11 @@ public class InvitingTerms implements SigningPermission {
 
     /** The languages that we write mails in. */
     public static List<WrittenLanguage> languages() {
-        return InvitationWords.LANGUAGES;
+        return Words.languages();
     }
 
     public static boolean writes(String language) {
-        return InvitationWords.LANGUAGES.contains(new WrittenLanguage(language));
+        return Words.has(language);
     }
 
     /** The coordinators' own words by language. */

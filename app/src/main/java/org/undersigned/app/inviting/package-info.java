@@ -8,7 +8,7 @@
  * decided, whose address sends mail back, or who was reminded that day.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"signatories", "statements", "accounts", "web", "mail", "jobs"})
+@ApplicationModule(allowedDependencies = {"signatories", "statements", "accounts", "web", "words", "mail", "jobs"})
 package org.undersigned.app.inviting;
 
 import org.jspecify.annotations.NullMarked;

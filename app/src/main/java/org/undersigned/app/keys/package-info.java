@@ -5,7 +5,7 @@
  * module {@code verify} (docs/spec/organisation-keys.md).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "fetching", "jobs", "ledger", "web"})
+@ApplicationModule(allowedDependencies = {"accounts", "fetching", "jobs", "ledger", "web", "words"})
 package org.undersigned.app.keys;
 
 import org.jspecify.annotations.NullMarked;

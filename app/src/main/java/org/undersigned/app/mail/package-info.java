@@ -7,7 +7,7 @@
  * page on this machine shows them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"jobs", "web"})
+@ApplicationModule(allowedDependencies = {"jobs", "web", "words"})
 package org.undersigned.app.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,8 @@
  * refused in the open, what is doubtful is held; no network address is stored.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"signatories", "statements", "ledger", "accounts", "web", "mail", "jobs"})
+@ApplicationModule(
+        allowedDependencies = {"signatories", "statements", "ledger", "accounts", "web", "words", "mail", "jobs"})
 package org.undersigned.app.opencall;
 
 import org.jspecify.annotations.NullMarked;

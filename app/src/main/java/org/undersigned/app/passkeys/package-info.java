@@ -7,7 +7,7 @@
  * behind links to the address from whose link it was registered; it ends with that.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"signatories", "ledger", "accounts", "web"})
+@ApplicationModule(allowedDependencies = {"signatories", "ledger", "accounts", "web", "words"})
 package org.undersigned.app.passkeys;
 
 import org.jspecify.annotations.NullMarked;

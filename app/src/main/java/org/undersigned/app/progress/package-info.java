@@ -14,7 +14,8 @@
             "ledger",
             "accounts",
             "mail",
-            "web"
+            "web",
+            "words"
         })
 package org.undersigned.app.progress;
 

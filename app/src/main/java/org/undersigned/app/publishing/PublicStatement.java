@@ -8,7 +8,7 @@ import java.util.List;
 import org.undersigned.app.ledger.Proofs;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 
 /**
  * A published statement as its pages show it.

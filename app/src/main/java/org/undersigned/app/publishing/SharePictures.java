@@ -9,7 +9,7 @@ import org.undersigned.app.renditions.Renditions;
 import org.undersigned.app.renditions.SharePicture;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.web.SiteName;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 
 /** The picture beside a link to a statement, in each language. It is drawn again only when it would come out different. */
 @Component

@@ -12,7 +12,7 @@ import org.undersigned.app.renditions.PrintedStatement;
 import org.undersigned.app.renditions.Renditions;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.web.SiteAddress;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 import org.undersigned.text.CanonicalText;
 
 /**

@@ -3,7 +3,7 @@ package org.undersigned.app.publishing;
 import java.util.Optional;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.RevisionDifference;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 
 /**
  * A published text in another language.

@@ -20,6 +20,7 @@
             "ledger",
             "accounts",
             "web",
+            "words",
             "jobs"
         })
 package org.undersigned.app.publishing;

@@ -2,7 +2,7 @@ package org.undersigned.app.renditions;
 
 import java.math.BigInteger;
 import org.undersigned.app.statements.Labels;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 import org.undersigned.text.Block;
 import org.undersigned.text.Demand;
 import org.undersigned.text.Due;

@@ -2,7 +2,7 @@ package org.undersigned.app.renditions;
 
 import java.util.List;
 import org.undersigned.app.statements.Labels;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 
 /**
  * What the picture shows that networks put beside a link to a statement. Nothing in it changes while the text stands:

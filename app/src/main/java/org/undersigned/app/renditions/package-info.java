@@ -6,7 +6,7 @@
  * text is not made.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"statements", "web"})
+@ApplicationModule(allowedDependencies = {"statements", "web", "words"})
 package org.undersigned.app.renditions;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@
  * or in a proof: nobody here has seen these organisations sign.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"drafting", "statements", "accounts", "documents", "web"})
+@ApplicationModule(allowedDependencies = {"drafting", "statements", "accounts", "documents", "web", "words"})
 package org.undersigned.app.reported;
 
 import org.jspecify.annotations.NullMarked;

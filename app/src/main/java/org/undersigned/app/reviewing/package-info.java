@@ -6,7 +6,8 @@
  * only, and decides nothing by coming; the link ends when the text is opened for signing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "drafting", "jobs", "mail", "statements", "web", "writing"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "drafting", "jobs", "mail", "statements", "web", "words", "writing"})
 package org.undersigned.app.reviewing;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,7 @@ import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.NotFound;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 import org.undersigned.text.PastedText;
 import org.undersigned.verify.SigningPayload;
 

@@ -7,7 +7,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"confirming", "inviting", "signatories", "statements", "accounts", "web", "mail", "jobs"
+        allowedDependencies = {
+            "confirming",
+            "inviting",
+            "signatories",
+            "statements",
+            "accounts",
+            "web",
+            "words",
+            "mail",
+            "jobs"
         })
 package org.undersigned.app.rooms;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.undersigned.app.publishing.PublicStatement;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 
 /**
  * The published statements of a site as they are subscribed to, the newest first: all, or those whose signed text is in

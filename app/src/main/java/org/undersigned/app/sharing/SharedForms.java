@@ -14,7 +14,7 @@ import org.undersigned.app.statements.Labels;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.SiteName;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 import org.undersigned.text.Block;
 
 /** Makes them all. */

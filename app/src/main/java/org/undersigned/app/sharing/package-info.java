@@ -6,7 +6,8 @@
  * is the truth about the JSON.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"publishing", "errata", "reported", "signatories", "statements", "web"})
+@ApplicationModule(
+        allowedDependencies = {"publishing", "errata", "reported", "signatories", "statements", "web", "words"})
 package org.undersigned.app.sharing;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@
  * integrated its entry; a link is stored only as a hash.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"statements", "ledger", "accounts", "web", "mail", "jobs"})
+@ApplicationModule(allowedDependencies = {"statements", "ledger", "accounts", "web", "words", "mail", "jobs"})
 package org.undersigned.app.signatories;
 
 import org.jspecify.annotations.NullMarked;

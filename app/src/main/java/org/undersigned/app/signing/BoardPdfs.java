@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.renditions.PrintedStatement;
 import org.undersigned.app.renditions.Renditions;
 import org.undersigned.app.statements.Revision;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 
 /**
  * PDFs of texts that are not published. Making one takes a second and memory: one at a time, and the last few are kept,

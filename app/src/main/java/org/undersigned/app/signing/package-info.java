@@ -18,7 +18,8 @@
             "ledger",
             "database",
             "accounts",
-            "web"
+            "web",
+            "words"
         })
 package org.undersigned.app.signing;
 

@@ -6,7 +6,7 @@
  * refuses it), and every state is reached through {@link org.undersigned.app.statements.StatementLifecycle} alone.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"ledger", "accounts", "web", "mail", "jobs"})
+@ApplicationModule(allowedDependencies = {"ledger", "accounts", "web", "words", "mail", "jobs"})
 package org.undersigned.app.statements;
 
 import org.jspecify.annotations.NullMarked;

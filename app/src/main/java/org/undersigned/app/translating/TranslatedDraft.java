@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.undersigned.app.drafting.Draft;
 import org.undersigned.app.statements.Translation;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 import org.undersigned.text.Assembly;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.DraftBlock;

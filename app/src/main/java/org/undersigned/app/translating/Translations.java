@@ -16,7 +16,7 @@ import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.statements.Translation;
 import org.undersigned.app.web.NotFound;
-import org.undersigned.app.web.WrittenLanguage;
+import org.undersigned.app.words.WrittenLanguage;
 import org.undersigned.text.Assembly;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.text.DraftBlock;

@@ -8,7 +8,7 @@
  * is signed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"drafting", "statements", "web"})
+@ApplicationModule(allowedDependencies = {"drafting", "statements", "web", "words"})
 package org.undersigned.app.translating;
 
 import org.jspecify.annotations.NullMarked;

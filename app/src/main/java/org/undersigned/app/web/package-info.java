@@ -7,7 +7,7 @@
  * to that.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "words")
 package org.undersigned.app.web;
 
 import org.jspecify.annotations.NullMarked;

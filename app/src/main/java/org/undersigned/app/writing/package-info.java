@@ -6,7 +6,7 @@
  * card the first is the draft, and the second is kept beside it until somebody has chosen. Nothing typed is lost.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"drafting", "statements", "web"})
+@ApplicationModule(allowedDependencies = {"drafting", "statements", "web", "words"})
 package org.undersigned.app.writing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,15 @@
-package org.undersigned.app.web;
+package org.undersigned.app.words;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,20 +26,23 @@ public record WrittenLanguage(String tag) {
     private static final List<WrittenLanguage> ALL = Arrays.stream(Locale.getISOLanguages())
             .filter(tag -> tag.length() == 2)
             .map(WrittenLanguage::new)
-            .sorted(Comparator.comparing(WrittenLanguage::name))
             .toList();
 
+    /** All by their names in the language being spoken. */
     public static List<WrittenLanguage> all() {
-        return ALL;
+        Collator order = Collator.getInstance(Words.current().locale());
+        return ALL.stream()
+                .sorted(Comparator.comparing(WrittenLanguage::name, order::compare))
+                .toList();
     }
 
     public static boolean isKnown(String tag) {
         return ALL.contains(new WrittenLanguage(tag));
     }
 
-    /** In English, as the pages are. */
+    /** In the language being spoken, as it stands within a sentence. */
     public String name() {
-        return Locale.of(tag).getDisplayLanguage(Locale.ENGLISH);
+        return LocaleDisplayNames.getInstance(Words.current().locale()).languageDisplayName(tag);
     }
 
     /** In the language itself. */
@@ -48,12 +56,15 @@ public record WrittenLanguage(String tag) {
         return RIGHT_TO_LEFT.contains(tag) ? "rtl" : "ltr";
     }
 
-    public static String inEnglish(LocalDate date) {
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK));
+    /** A day with its month's name. */
+    public String written(LocalDate date) {
+        DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
-    public String written(LocalDate date) {
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(tag.equals("en") ? Locale.UK : Locale.of(tag)));
+    // Dates in English with the day first.
+    ULocale locale() {
+        return tag.equals("en") ? ULocale.UK : new ULocale(tag);
     }
 }

@@ -1,0 +1,81 @@
+package org.undersigned.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.undersigned.app.words.Words;
+
+/**
+ * Which language a page that is made for one reader speaks: the one that they chose ({@code ?lang=hy}, kept in a cookie
+ * that says nothing else), else the first one of their browser's that the interface has, else the site's own. Pages that
+ * are files have their language in their path instead.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReadersLanguage implements WebMvcConfigurer {
+    private static final String CHOICE = "lang";
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    /** @param tag of the site's own language */
+    ReadersLanguage(@Value("${undersigned.language}") String tag) {
+        if (!Words.has(tag)) {
+            throw new IllegalStateException("undersigned.language: the interface has no language “" + tag + "”; it has "
+                    + Words.languages().stream().map(language -> language.tag()).toList());
+        }
+        LocaleContextHolder.setDefaultLocale(Locale.of(tag));
+    }
+
+    @Bean
+    CookieLocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("language") {
+            @Override
+            protected @Nullable Locale parseLocaleValue(String value) {
+                return known(value).orElse(null);
+            }
+        };
+        resolver.setDefaultLocaleFunction(ReadersLanguage::wished);
+        resolver.setCookieMaxAge(KEPT);
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor change = new LocaleChangeInterceptor() {
+            @Override
+            protected @Nullable Locale parseLocaleValue(String value) {
+                return known(value).orElse(null);
+            }
+        };
+        change.setParamName(CHOICE);
+        change.setHttpMethods("GET", "HEAD");
+        registry.addInterceptor(change);
+    }
+
+    private static Optional<Locale> known(String tag) {
+        return Optional.of(tag).filter(Words::has).map(Locale::of);
+    }
+
+    private static Locale wished(HttpServletRequest request) {
+        boolean says = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
+        List<Locale> wished = says ? Collections.list(request.getLocales()) : List.of();
+        return wished.stream()
+                .map(Locale::getLanguage)
+                .flatMap(tag -> known(tag).stream())
+                .findFirst()
+                .orElseGet(() -> LocaleContextHolder.getLocale(null));
+    }
+}
