@@ -3,6 +3,8 @@ package org.undersigned.app.publishing;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.publicfiles.PublicFile;
+import org.undersigned.app.publicfiles.PublicFiles;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;

@@ -2,6 +2,8 @@ package org.undersigned.app.publishing;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.publicfiles.PublicFile;
+import org.undersigned.app.publicfiles.PublicFiles;
 
 /** Puts the further forms of what is published beside the pages. */
 @Component
@@ -23,6 +25,10 @@ class FurtherFiles {
     }
 
     private void put(FurtherForms.Form form) {
-        files.put(form.path(), PublicFile.further(form));
+        files.put(
+                form.path(),
+                form.isFramed()
+                        ? PublicFile.framed(form.contentType(), form.content())
+                        : PublicFile.of(form.contentType(), form.content()));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.ledger.Ledger;
+import org.undersigned.app.publicfiles.SiteFolder;
 import org.undersigned.tlog.Checkpoint;
 import org.undersigned.tlog.SignedNote;
 import org.undersigned.tlog.TilePath;

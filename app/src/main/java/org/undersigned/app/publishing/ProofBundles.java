@@ -15,6 +15,7 @@ import org.undersigned.app.ledger.EntryRecorded;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.ledger.Proofs;
 import org.undersigned.app.passkeys.Passkeys;
+import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statements;
@@ -24,7 +25,6 @@ import org.undersigned.tlog.TlogProof;
 import org.undersigned.verify.Addendum;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.bundle.BundleWriter;
-import org.undersigned.verify.bundle.BundleWriter.Proven;
 
 /** Gathers a statement's proofs under one checkpoint. */
 @Component
@@ -58,7 +58,8 @@ class ProofBundles {
         List<Long> places = new ArrayList<>(List.of(first.get()));
         pieces.get().pieces().forEach(piece -> places.addAll(piece.places()));
         Proofs proofs = ledger.prove(places);
-        List<Proven> proven = proofs.proofs().stream().map(this::proven).toList();
+        List<BundleWriter.Proven> proven =
+                proofs.proofs().stream().map(this::proven).toList();
         BundleWriter writer =
                 new BundleWriter(CanonicalText.render(revision.text()), ledger.policy(), proven.getFirst());
         int next = 1;
@@ -147,16 +148,16 @@ class ProofBundles {
                 .toList();
     }
 
-    private Addendum registered(Proven key) {
+    private Addendum registered(BundleWriter.Proven key) {
         return Addendum.parse(
                 ledger.addendum(key.entry().addendum().orElseThrow()).orElseThrow());
     }
 
     /** Entries of the ledger, and where their proofs go in the bundle. */
-    private record Piece(List<Long> places, BiConsumer<BundleWriter, List<Proven>> put) {}
+    private record Piece(List<Long> places, BiConsumer<BundleWriter, List<BundleWriter.Proven>> put) {}
 
     private record Pieces(List<Piece> pieces) {
-        void add(long place, BiConsumer<BundleWriter, Proven> put) {
+        void add(long place, BiConsumer<BundleWriter, BundleWriter.Proven> put) {
             pieces.add(new Piece(List.of(place), (writer, proven) -> put.accept(writer, proven.getFirst())));
         }
     }
@@ -165,8 +166,8 @@ class ProofBundles {
         return submission.flatMap(ledger::recorded).map(EntryRecorded::leafIndex);
     }
 
-    private Proven proven(TlogProof proof) {
+    private BundleWriter.Proven proven(TlogProof proof) {
         byte[] entry = ledger.entry(proof.index()).orElseThrow();
-        return new Proven(LedgerEntry.parse(entry), proof);
+        return new BundleWriter.Proven(LedgerEntry.parse(entry), proof);
     }
 }

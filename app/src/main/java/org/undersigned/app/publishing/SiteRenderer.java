@@ -1,5 +1,7 @@
 package org.undersigned.app.publishing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.opencall.OpenCalls;
+import org.undersigned.app.publicfiles.PublicFile;
+import org.undersigned.app.publicfiles.PublicFiles;
+import org.undersigned.app.publicfiles.SitePages;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
@@ -16,20 +21,10 @@ import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Pages;
-import org.undersigned.app.web.Stylesheet;
-import org.undersigned.verify.bundle.VerifierPage;
 
 /** Makes the public files out of the other features' rows: all of them at the start, and those of one statement. */
 @Component
 class SiteRenderer {
-    private static final String ICON_PATH = "/icon.svg";
-    // A line to sign on.
-    private static final String ICON = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#86301f"/>\
-            <path d="M7 17c4-9 7-9 6-3s3 5 5 0 4-3 3 1 2 3 4 1M7 24h18" fill="none" stroke="#fffaf5" stroke-width="2.2"\
-             stroke-linecap="round"/></svg>
-            """;
-
     private final Statements statements;
     private final Signatories signatories;
     private final OpenCalls calls;
@@ -43,7 +38,9 @@ class SiteRenderer {
     private final FurtherForms forms;
     private final FurtherFiles further;
     private final SharePictures pictures;
+    private final FixedPages fixed;
     private final Pages pages;
+    private final SitePages sitePages;
     private final Accounts accounts;
 
     SiteRenderer(
@@ -60,7 +57,9 @@ class SiteRenderer {
             FurtherForms forms,
             FurtherFiles further,
             SharePictures pictures,
+            FixedPages fixed,
             Pages pages,
+            SitePages sitePages,
             Accounts accounts) {
         this.statements = statements;
         this.signatories = signatories;
@@ -75,22 +74,15 @@ class SiteRenderer {
         this.forms = forms;
         this.further = further;
         this.pictures = pictures;
+        this.fixed = fixed;
         this.pages = pages;
+        this.sitePages = sitePages;
         this.accounts = accounts;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     void renderAll() {
-        for (Stylesheet sheet : Stylesheet.values()) {
-            files.put(sheet.path(), PublicFile.css(sheet.bytes()));
-        }
-        files.put(ICON_PATH, PublicFile.svg(ICON));
-        files.put("/check", page("checking/check", "Check a copy", Map.of()));
-        files.put("/verify", page("publishing/verify", "How to verify", Map.of()));
-        files.put("/verify.html", PublicFile.savedPage(VerifierPage.bytes()));
-        files.put("/privacy", page("publishing/privacy", "Privacy", Map.of()));
-        // What a web server shows in the place of pages that need the application, while that is down.
-        files.put("/unavailable", page("publishing/unavailable", "Back soon", Map.of()));
+        fixed.put();
         statements.published().forEach(statement -> render(statement.id()));
         renderHome();
     }
@@ -102,7 +94,7 @@ class SiteRenderer {
         }
         Map<String, Object> content = Map.of("statements", shown, "isSetUp", accounts.isSetUp());
         further.putAll(shown);
-        files.put("/", page("publishing/home", "Joint statements", content));
+        sitePages.put("/", "publishing/home", () -> say("publishing.home.title"), () -> content);
     }
 
     void render(StatementId id) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.publicfiles.PublicFile;
+import org.undersigned.app.publicfiles.PublicFiles;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.RevisionDifference;

@@ -21,7 +21,8 @@
             "accounts",
             "web",
             "words",
-            "jobs"
+            "jobs",
+            "publicfiles"
         })
 package org.undersigned.app.publishing;
 

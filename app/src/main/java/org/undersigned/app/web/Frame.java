@@ -1,5 +1,6 @@
 package org.undersigned.app.web;
 
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -10,8 +11,15 @@ import java.util.function.Supplier;
  * @param signedIn whether a coordinator looks at it
  * @param token gives what every form sends back; asking for it sets a cookie
  * @param stylesheet path with the content's hash in it
+ * @param languages where the same page is in each language of the interface, by tag; empty where that is not offered
  */
-public record Frame(String title, String site, boolean signedIn, Supplier<String> token, String stylesheet) {
+public record Frame(
+        String title,
+        String site,
+        boolean signedIn,
+        Supplier<String> token,
+        String stylesheet,
+        Map<String, String> languages) {
     /** For a form: only a page that has one sets the cookie. */
     public String csrf() {
         return token.get();

@@ -3,10 +3,12 @@ package org.undersigned.app.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -14,7 +16,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import org.undersigned.app.words.Speech;
+import org.undersigned.app.words.Words;
+import org.undersigned.app.words.WrittenLanguage;
 
 /** Renders templates inside the site's frame. */
 @Component
@@ -40,7 +46,8 @@ public class Pages {
     public ResponseEntity<String> show(
             HttpServletRequest request, HttpStatus status, String template, String title, Map<String, ?> content) {
         boolean signedIn = viewer.current().isPresent();
-        Frame frame = new Frame(title, site.siteName(), signedIn, () -> csrf(request), Stylesheet.DESK.path());
+        Frame frame = new Frame(
+                title, site.siteName(), signedIn, () -> csrf(request), Stylesheet.DESK.path(), choices(request));
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
@@ -53,7 +60,35 @@ public class Pages {
 
     /** A page that becomes a file: the same for everybody. */
     public String file(String template, String title, Map<String, ?> content) {
-        return render(new Frame(title, site.siteName(), false, () -> "", Stylesheet.READERS.path()), template, content);
+        return render(reader(title, Map.of()), template, content);
+    }
+
+    /** The same of a page that exists in every language of the interface. */
+    public String siteFile(String path, String template, String title, Map<String, ?> content) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        Words.languages().forEach(language -> choices.put(language.tag(), Speech.pathIn(language, path)));
+        return render(reader(title, choices), template, content);
+    }
+
+    private Frame reader(String title, Map<String, String> choices) {
+        return new Frame(title, site.siteName(), false, () -> "", Stylesheet.READERS.path(), choices);
+    }
+
+    // Asking again for a page that answers a form would lose what was typed.
+    private static Map<String, String> choices(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") || request.getDispatcherType() == DispatcherType.ERROR) {
+            return Map.of();
+        }
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (WrittenLanguage language : Words.languages()) {
+            String query = UriComponentsBuilder.newInstance()
+                    .query(request.getQueryString())
+                    .replaceQueryParam(ReadersLanguage.CHOICE, language.tag())
+                    .build()
+                    .getQuery();
+            choices.put(language.tag(), "?" + query);
+        }
+        return choices;
     }
 
     /** A piece of a page that is there already, without what surrounds it. */

@@ -25,7 +25,7 @@ import org.undersigned.app.words.Words;
  */
 @Configuration(proxyBeanMethods = false)
 class ReadersLanguage implements WebMvcConfigurer {
-    private static final String CHOICE = "lang";
+    static final String CHOICE = "lang";
     private static final Duration KEPT = Duration.ofDays(365);
 
     /** @param tag of the site's own language */

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.undersigned.app.ledger.Proofs;
+import org.undersigned.app.publicfiles.PublicFiles;
+import org.undersigned.app.publicfiles.SiteFolder;
 import org.undersigned.app.renditions.Renditions;
 import org.undersigned.app.signatories.Authority;
 import org.undersigned.app.signatories.Method;

@@ -1,4 +1,4 @@
-package org.undersigned.app.publishing;
+package org.undersigned.app.publicfiles;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

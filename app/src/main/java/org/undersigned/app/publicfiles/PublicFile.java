@@ -1,4 +1,4 @@
-package org.undersigned.app.publishing;
+package org.undersigned.app.publicfiles;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.zip.GZIPOutputStream;
 import org.undersigned.tlog.Hash;
 
 /** One public file, ready to be sent: its bytes, the same compressed once, and a tag made of its content. */
-final class PublicFile {
+public final class PublicFile {
     private static final int WORTH_COMPRESSING = 400;
 
     private final String contentType;
@@ -36,63 +36,67 @@ final class PublicFile {
         this.etag = Hash.sha256(bytes).toHex().substring(0, 24);
     }
 
-    static PublicFile html(String page) {
+    public static PublicFile html(String page) {
         return new PublicFile("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8), true);
     }
 
-    static PublicFile further(FurtherForms.Form form) {
-        return new PublicFile(
-                form.contentType(), form.content().getBytes(StandardCharsets.UTF_8), true, false, form.isFramed());
+    public static PublicFile of(String contentType, String content) {
+        return new PublicFile(contentType, content.getBytes(StandardCharsets.UTF_8), true);
     }
 
-    static PublicFile text(byte[] text) {
+    /** One that other sites may show in a frame. */
+    public static PublicFile framed(String contentType, String content) {
+        return new PublicFile(contentType, content.getBytes(StandardCharsets.UTF_8), true, false, true);
+    }
+
+    public static PublicFile text(byte[] text) {
         return new PublicFile("text/plain; charset=utf-8", text, true);
     }
 
-    static PublicFile svg(String drawing) {
+    public static PublicFile svg(String drawing) {
         return new PublicFile("image/svg+xml", drawing.getBytes(StandardCharsets.UTF_8), true);
     }
 
-    static PublicFile png(byte[] png) {
+    public static PublicFile png(byte[] png) {
         return new PublicFile("image/png", png, false);
     }
 
-    static PublicFile zip(byte[] zip) {
+    public static PublicFile zip(byte[] zip) {
         return new PublicFile("application/zip", zip, false, true);
     }
 
-    static PublicFile pdf(byte[] pdf) {
+    public static PublicFile pdf(byte[] pdf) {
         return new PublicFile("application/pdf", pdf, false, true);
     }
 
-    static PublicFile docx(byte[] docx) {
+    public static PublicFile docx(byte[] docx) {
         return new PublicFile(
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx, false, true);
     }
 
     /** A page to be saved and opened from disk: what it says there, no site can change. */
-    static PublicFile savedPage(byte[] page) {
+    public static PublicFile savedPage(byte[] page) {
         return new PublicFile("text/html; charset=utf-8", page, true, true);
     }
 
-    static PublicFile css(byte[] css) {
+    public static PublicFile css(byte[] css) {
         return new PublicFile("text/css; charset=utf-8", css, true);
     }
 
-    String contentType() {
+    public String contentType() {
         return contentType;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.clone();
     }
 
     /** Shared, not copied: for sending only. */
-    byte[] sent(boolean compressed) {
+    public byte[] sent(boolean compressed) {
         return compressed && gzip != null ? gzip : bytes;
     }
 
-    boolean hasCompressed() {
+    public boolean hasCompressed() {
         return gzip != null;
     }
 
@@ -120,7 +124,7 @@ final class PublicFile {
         return isDownload;
     }
 
-    static Optional<String> fileName(String path) {
+    public static Optional<String> fileName(String path) {
         int slash = path.lastIndexOf('/');
         return slash + 1 < path.length() ? Optional.of(path.substring(slash + 1)) : Optional.empty();
     }

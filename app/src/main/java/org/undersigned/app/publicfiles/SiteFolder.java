@@ -1,4 +1,4 @@
-package org.undersigned.app.publishing;
+package org.undersigned.app.publicfiles;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** The folder {@code data/site}, which a web server may serve as it is. A file is replaced whole, never seen half-written. */
 @Component
-class SiteFolder {
+public class SiteFolder {
     private final Path folder;
 
     SiteFolder(@Value("${undersigned.data}") Path data) {
         this.folder = data.resolve("site").toAbsolutePath().normalize();
     }
 
-    Path path(String relative) {
+    public Path path(String relative) {
         Path target = folder.resolve(relative).normalize();
         if (!target.startsWith(folder)) {
             throw new IllegalArgumentException("a path outside the site");
@@ -27,7 +27,7 @@ class SiteFolder {
         return target;
     }
 
-    void write(String relative, byte[] bytes) {
+    public void write(String relative, byte[] bytes) {
         Path target = path(relative);
         try {
             Files.createDirectories(target.getParent());
@@ -41,7 +41,7 @@ class SiteFolder {
         }
     }
 
-    Optional<byte[]> read(String relative) {
+    public Optional<byte[]> read(String relative) {
         Path file = path(relative);
         try {
             return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
@@ -50,7 +50,7 @@ class SiteFolder {
         }
     }
 
-    void delete(String relative) {
+    public void delete(String relative) {
         try {
             Files.deleteIfExists(path(relative));
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.undersigned.app.publishing;
+package org.undersigned.app.publicfiles;
 
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * compressed.
  */
 @Component
-class PublicFiles {
+public class PublicFiles {
     private static final String COMPRESSED = ".gz";
 
     private final Map<String, PublicFile> files = new ConcurrentHashMap<>();
@@ -24,12 +24,12 @@ class PublicFiles {
         this.folder = folder;
     }
 
-    Optional<PublicFile> at(String path) {
+    public Optional<PublicFile> at(String path) {
         return Optional.ofNullable(files.get(path));
     }
 
     /** Shows the file from now on. On disk it is replaced whole, never seen half-written. */
-    void put(String path, PublicFile file) {
+    public void put(String path, PublicFile file) {
         folder.write(onDisk(path), file.bytes());
         // A web server sends what is compressed already; an old one must not outlive the file.
         if (file.hasCompressed()) {
@@ -41,20 +41,20 @@ class PublicFiles {
     }
 
     /** Shows what lies on disk from before, if it does. */
-    boolean restore(String path, Function<byte[], PublicFile> kind) {
+    public boolean restore(String path, Function<byte[], PublicFile> kind) {
         Optional<byte[]> bytes = folder.read(onDisk(path));
         bytes.map(kind).ifPresent(file -> files.put(path, file));
         return bytes.isPresent();
     }
 
-    void remove(String path) {
+    public void remove(String path) {
         files.remove(path);
         folder.delete(onDisk(path));
         folder.delete(onDisk(path) + COMPRESSED);
     }
 
     /** Removes those in a folder that are not to be seen any more. */
-    void removeUnder(String folder, Predicate<String> gone) {
+    public void removeUnder(String folder, Predicate<String> gone) {
         List<String> paths = files.keySet().stream()
                 .filter(path -> path.startsWith(folder) && gone.test(path))
                 .toList();
