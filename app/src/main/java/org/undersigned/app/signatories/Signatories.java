@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,19 +17,28 @@ import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.accounts.Organisation;
+import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
+import org.undersigned.app.words.Words;
 
 /** Who is asked to sign a statement, their links, and who has signed. {@link Signing} is the act. */
 @Component
 public class Signatories {
     private static final int PSEUDONYM_BYTES = 16;
 
+    /** In which language signatories are written to, as far as whoever asked them to sign knows it. */
+    public interface Languages {
+        /** Tags by signatory; nothing of those that it does not know. */
+        Map<UUID, String> of(List<UUID> signatories);
+    }
+
     private final SignatoryStore store;
     private final SignatureStore signatures;
     private final Statements statements;
     private final Accounts accounts;
+    private final List<Languages> languages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random;
@@ -38,6 +48,7 @@ public class Signatories {
             SignatureStore signatures,
             Statements statements,
             Accounts accounts,
+            List<Languages> languages,
             ApplicationEventPublisher events,
             Clock clock,
             SecureRandom random) {
@@ -45,6 +56,7 @@ public class Signatories {
         this.signatures = signatures;
         this.statements = statements;
         this.accounts = accounts;
+        this.languages = languages;
         this.events = events;
         this.clock = clock;
         this.random = random;
@@ -221,5 +233,33 @@ public class Signatories {
     /** Signatures that the ledger has integrated, in its order; withdrawn ones and those under earlier texts too. */
     public List<Signature> signatures(StatementId statement) {
         return signatures.recorded(statement);
+    }
+
+    /** For mail to a signatory. */
+    public Words wordsFor(Signatory signatory) {
+        return Objects.requireNonNull(wordsFor(List.of(signatory)).get(signatory.id()));
+    }
+
+    /**
+     * For mail to each, by id: in the language that is known of it, else in the statement's own, and in the site's where
+     * the interface does not have that.
+     */
+    Map<UUID, Words> wordsFor(List<Signatory> all) {
+        Map<UUID, String> known = new HashMap<>();
+        List<UUID> ids = all.stream().map(Signatory::id).toList();
+        languages.forEach(source -> known.putAll(source.of(ids)));
+        Map<StatementId, String> texts = new HashMap<>();
+        Map<UUID, Words> words = new HashMap<>();
+        for (Signatory signatory : all) {
+            String tag = known.get(signatory.id());
+            words.put(
+                    signatory.id(),
+                    Words.of(tag != null ? tag : texts.computeIfAbsent(signatory.statement(), this::languageOf)));
+        }
+        return words;
+    }
+
+    private String languageOf(StatementId statement) {
+        return statements.latestRevision(statement).map(Revision::language).orElse("");
     }
 }

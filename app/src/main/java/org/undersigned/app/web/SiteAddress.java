@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.words.Words;
 
 /** Where this site is reached from outside: the start of every link that is mailed. */
 @Component
@@ -24,6 +25,12 @@ public class SiteAddress {
     /** The address with a path behind it, such as {@code https://example.org/statements/talla}. */
     public String link(String path) {
         return base + path;
+    }
+
+    /** The same for a mail: the page behind it speaks the language of the mail. */
+    public String link(String path, Words words) {
+        return link(path) + "?" + ReadersLanguage.CHOICE + "="
+                + words.language().tag();
     }
 
     /** Host and, where it is not the scheme's own, port: a name for this site without a scheme. */
