@@ -18,6 +18,14 @@ public final class Visitor {
     private final Connection session =
             Jsoup.newSession().timeout(PATIENCE_MILLIS).maxBodySize(0).ignoreHttpErrors(true);
 
+    /** Says nothing of languages, and gets the site's own. */
+    public Visitor() {}
+
+    /** Whose browser asks for pages in a language. */
+    public Visitor(String language) {
+        session.header("Accept-Language", language);
+    }
+
     /** A page, and the address and status that it was answered with. */
     public record Page(Document document, String address, int status) {
         public String text() {

@@ -1,5 +1,7 @@
 package org.undersigned.app.confirming;
 
+import static org.undersigned.app.words.Speech.say;
+
 import org.undersigned.app.accounts.Organisation;
 
 /** What somebody is asked to agree to. */
@@ -13,11 +15,16 @@ public record AgreementView(
     public String asked() {
         String by = change.askedBy().value();
         if (change.wanted().isEmpty()) {
-            return by + " asks that signatures no longer need a second person.";
+            return say("confirming.agreement.end", "by", by);
         }
         return side == SecondPersonChange.Side.WANTED
-                ? by + " asks that you confirm each signature: it counts only after that."
-                : by + " asks that " + change.wanted().get().value() + " confirm signatures from now on.";
+                ? say("confirming.agreement.wanted", "by", by)
+                : say(
+                        "confirming.agreement.other",
+                        "by",
+                        by,
+                        "person",
+                        change.wanted().get().value());
     }
 
     /** Whether the person who reads it has said yes already, and others have not. */

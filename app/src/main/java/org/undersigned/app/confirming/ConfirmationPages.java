@@ -1,5 +1,7 @@
 package org.undersigned.app.confirming;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -44,18 +46,15 @@ class ConfirmationPages {
                 .flatMap(confirmations::behind)
                 .flatMap(pending -> view("/confirmations/" + token, pending));
         if (view.isPresent()) {
-            return pages.show(request, "confirming/confirm", "Shall this signature count?", Map.of("view", view.get()));
+            return pages.show(request, "confirming/confirm", say("confirming.page.title"), Map.of("view", view.get()));
         }
         Optional<PendingState> state = LinkToken.parse(token).flatMap(confirmations::stateBehind);
         return pages.show(
                 request,
                 state.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND,
                 "web/problem",
-                state.map(PendingState::title).orElse("This link doesn’t work"),
-                Map.of(
-                        "sentence",
-                        state.map(PendingState::sentence)
-                                .orElse("It was cut by a mail program, or what it was about is long over.")));
+                state.map(PendingState::title).orElse(say("confirming.dead.title")),
+                Map.of("sentence", state.map(PendingState::sentence).orElse(say("confirming.dead"))));
     }
 
     @Needs(Role.LINK_HOLDER)
@@ -94,7 +93,8 @@ class ConfirmationPages {
                 .flatMap(pending -> view("/invitations/" + token + "/confirmation", pending));
         return view.isEmpty()
                 ? Pages.redirect("/invitations/" + token)
-                : pages.show(request, "confirming/waiting", "Not counted yet", Map.of("view", view.get()));
+                : pages.show(
+                        request, "confirming/waiting", say("confirming.waiting.title"), Map.of("view", view.get()));
     }
 
     @Needs(Role.LINK_HOLDER)

@@ -58,7 +58,7 @@ class ConfirmingMails {
                         words.say("confirming.confirm.opening", values),
                         INDENT + values.get("title"),
                         words.say("confirming.confirm.decide", values),
-                        INDENT + address.link("/confirmations/" + link.value()),
+                        INDENT + address.link("/confirmations/" + link.value(), words),
                         words.say("confirming.confirm.until", values)));
     }
 
@@ -79,7 +79,7 @@ class ConfirmingMails {
                 List.of(
                         words.say(reason, values),
                         words.say("confirming.confirm.again", values),
-                        INDENT + address.link("/invitations/" + link.value())));
+                        INDENT + address.link("/invitations/" + link.value(), words)));
     }
 
     /** Tells a coordinator that the second person knows nothing of it. */
@@ -89,13 +89,13 @@ class ConfirmingMails {
                 .map(signatory ->
                         statements.statement(signatory.statement()).slug().toString())
                 .orElse("");
+        Words words = Words.ofSite();
+        String organisation = pending.payload().signatory();
         send(
                 coordinator.email(),
-                "%s says: this wasn’t us".formatted(pending.payload().signatory()),
+                words.say("confirming.objection.subject", "organisation", organisation),
                 List.of(
-                        """
-                Somebody has signed by the link that was mailed for %s. A second person of it was asked to confirm, and \
-                says that this was not them. Nothing was signed. Ask them before you invite them again:""".formatted(pending.payload().signatory()),
+                        words.say("confirming.objection", "organisation", organisation),
                         INDENT + address.link("/desk/statements/" + slug)));
     }
 

@@ -1,22 +1,18 @@
 package org.undersigned.app.confirming;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.Locale;
 
 /** What became of a signature that was to be confirmed. */
 public enum PendingState {
     WAITING("", ""),
-    CONFIRMED("Confirmed", "The signature counts, and is in the ledger. Whoever signed has a receipt in their mail."),
-    REFUSED("Not confirmed", "Nothing was signed. Whoever asked you is told by mail."),
-    OBJECTED(
-            "Nothing was signed",
-            "Whoever coordinates the statement is told that this wasn’t you, and so is the address that signed."),
-    TAKEN_BACK("Taken back", "Whoever signed has taken it back before you confirmed. Nothing was signed."),
-    LAPSED(
-            "This has lapsed",
-            "The text or the invitation has changed meanwhile. Nothing was signed; if it is signed anew, you are asked anew."),
-    EXPIRED(
-            "It is too late",
-            "The time for confirming is over. Nothing was signed; if it is signed anew, you are asked anew.");
+    CONFIRMED("confirming.confirmed.title", "confirming.confirmed"),
+    REFUSED("confirming.refused.title", "confirming.refused"),
+    OBJECTED("confirming.objected.title", "confirming.objected"),
+    TAKEN_BACK("confirming.taken-back.title", "confirming.taken-back"),
+    LAPSED("confirming.lapsed.title", "confirming.lapsed"),
+    EXPIRED("confirming.expired.title", "confirming.expired");
 
     private final String title;
     private final String sentence;
@@ -27,11 +23,11 @@ public enum PendingState {
     }
 
     String title() {
-        return title;
+        return title.isEmpty() ? "" : say(title);
     }
 
     String sentence() {
-        return sentence;
+        return sentence.isEmpty() ? "" : say(sentence);
     }
 
     String stored() {

@@ -78,7 +78,7 @@ class SecondPersonMails {
         List<String> letter = new ArrayList<>(List.of(words.say(kind, values)));
         link.ifPresent(token -> letter.addAll(List.of(
                 words.say("confirming.rule.agree", values),
-                "    " + address.link("/second-person/" + token.value()),
+                "    " + address.link("/second-person/" + token.value(), words),
                 words.say("confirming.rule.unknown", values))));
         mail.send(new OutgoingMail(
                 to.value(), words.say("confirming.rule.subject", values), String.join("\n\n", letter) + "\n"));

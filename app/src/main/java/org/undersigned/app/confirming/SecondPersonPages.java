@@ -1,5 +1,7 @@
 package org.undersigned.app.confirming;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +35,17 @@ class SecondPersonPages {
             return said(
                     request,
                     HttpStatus.NOT_FOUND,
-                    "Nothing is asked any more",
-                    "It is settled, was replaced by a newer wish, or has expired.");
+                    say("confirming.agreement.over.title"),
+                    say("confirming.agreement.over"));
         }
         return view.get().hasAgreed()
-                ? said(request, HttpStatus.OK, "You have agreed", "It takes effect once the other person agrees too.")
-                : pages.show(request, "confirming/agreement", "Do you agree?", Map.of("view", view.get()));
+                ? said(
+                        request,
+                        HttpStatus.OK,
+                        say("confirming.agreement.agreed.title"),
+                        say("confirming.agreement.agreed"))
+                : pages.show(
+                        request, "confirming/agreement", say("confirming.agreement.title"), Map.of("view", view.get()));
     }
 
     @Needs(Role.LINK_HOLDER)
@@ -46,7 +53,11 @@ class SecondPersonPages {
     ResponseEntity<String> agree(@PathVariable String token, HttpServletRequest request) {
         boolean agreed = LinkToken.parse(token).filter(persons::agree).isPresent();
         return agreed && LinkToken.parse(token).flatMap(persons::behind).isEmpty()
-                ? said(request, HttpStatus.OK, "Settled", "It takes effect now. Whoever asked is told by mail.")
+                ? said(
+                        request,
+                        HttpStatus.OK,
+                        say("confirming.agreement.settled.title"),
+                        say("confirming.agreement.settled"))
                 : Pages.redirect("/second-person/" + token);
     }
 
@@ -54,7 +65,11 @@ class SecondPersonPages {
     @PostMapping("/second-person/{token}/refusal")
     ResponseEntity<String> refuse(@PathVariable String token, HttpServletRequest request) {
         return LinkToken.parse(token).filter(persons::refuse).isPresent()
-                ? said(request, HttpStatus.OK, "Nothing changes", "Whoever asked is told by mail.")
+                ? said(
+                        request,
+                        HttpStatus.OK,
+                        say("confirming.agreement.refused.title"),
+                        say("confirming.agreement.refused"))
                 : Pages.redirect("/second-person/" + token);
     }
 

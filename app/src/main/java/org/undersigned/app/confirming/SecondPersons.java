@@ -1,5 +1,7 @@
 package org.undersigned.app.confirming;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,28 +108,27 @@ public class SecondPersons {
             Optional<SecondPair> present,
             Instant now) {
         if (!isOf(organisation, by)) {
-            return Optional.of("Only an address of the organisation itself can set this.");
+            return Optional.of(say("confirming.problem.not-its-own"));
         }
         if (wanted.isEmpty() && present.isEmpty()) {
-            return Optional.of("No second person is asked now.");
+            return Optional.of(say("confirming.problem.none"));
         }
         if (wanted.filter(person -> Mailbox.isSame(person, by)).isPresent()) {
-            return Optional.of("This is your own mailbox: a second person is somebody else.");
+            return Optional.of(say("confirming.problem.yourself"));
         }
         if (wanted.filter(person -> !isOf(organisation, person)).isPresent()) {
             return Optional.of(organisation
                     .domain()
-                    .map(domain -> "A second person has an address at " + domain + ".")
-                    .orElse("Your organisation has no website noted: ask the coordinator to write to your second person"
-                            + " once, then you can choose them."));
+                    .map(domain -> say("confirming.problem.elsewhere", "domain", domain))
+                    .orElse(say("confirming.problem.unknown")));
         }
         if (wanted.isPresent()
                 && present.filter(pair -> Mailbox.isSame(wanted.get(), pair.second()))
                         .isPresent()) {
-            return Optional.of("They are the second person already.");
+            return Optional.of(say("confirming.problem.already"));
         }
         return store.askedSince(organisation.id(), now.minus(PAUSE)) > 0
-                ? Optional.of("We have just written to them. Try again in ten minutes.")
+                ? Optional.of(say("confirming.problem.just-asked"))
                 : Optional.empty();
     }
 

@@ -112,7 +112,7 @@ class InvitationMails {
         letter.add(INDENT + revision.text().title());
         letter.addAll(deadlines(invited, words, values));
         letter.add(words.say("inviting.decide", values));
-        letter.add(INDENT + address.link("/invitations/" + link.value()));
+        letter.add(INDENT + address.link("/invitations/" + link.value(), words));
         letter.add(words.say("inviting.digest", values));
         letter.add(INDENT + revision.sha256());
         closing.forEach(key -> letter.add(words.say(key, values)));

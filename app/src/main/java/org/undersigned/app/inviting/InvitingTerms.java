@@ -1,5 +1,7 @@
 package org.undersigned.app.inviting;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -68,13 +70,13 @@ public class InvitingTerms implements SigningPermission {
         Terms before = of(statement);
         LocalDate today = Terms.day(clock.instant());
         if (hard.isPresent() && !hard.equals(before.hard()) && !hard.get().isAfter(today)) {
-            return new DeadlineOutcome.HardRefused("Nobody could keep it any more: choose tomorrow or a later day.");
+            return new DeadlineOutcome.HardRefused(say("inviting.deadline.hard-over"));
         }
         if (soft.isPresent() && !soft.equals(before.soft()) && !soft.get().isAfter(today)) {
-            return new DeadlineOutcome.SoftRefused("Choose tomorrow or a later day.");
+            return new DeadlineOutcome.SoftRefused(say("inviting.deadline.soft-over"));
         }
         if (soft.isPresent() && hard.filter(soft.get()::isAfter).isPresent()) {
-            return new DeadlineOutcome.SoftRefused("This is after the last day for signing.");
+            return new DeadlineOutcome.SoftRefused(say("inviting.deadline.soft-after"));
         }
         store.setDeadlines(statement, soft, hard);
         boolean earlier =

@@ -1,5 +1,7 @@
 package org.undersigned.app.keys;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ public class KeyFetcher {
     /** Answers when the ledger has recorded what has changed. */
     public FetchOutcome fetch(Organisation organisation) {
         if (organisation.domain().isEmpty()) {
-            return new FetchOutcome.Failed("No website is noted for it: state one when you invite it.");
+            return new FetchOutcome.Failed(say("keys.problem.no-website"));
         }
         String domain = organisation.domain().get();
         List<KeyReading.Read> readings = new ArrayList<>();
@@ -54,8 +56,7 @@ public class KeyFetcher {
         List<String> sentences = new ArrayList<>();
         if (readings.stream().allMatch(reading -> reading.keys().isEmpty()) && taken.revoked() == 0) {
             unread.forEach(none -> sentences.add(none.sentence()));
-            readings.forEach(
-                    read -> sentences.add("There are no keys at " + read.place().at(domain) + "."));
+            readings.forEach(read -> sentences.add(none(read.place(), domain)));
             return new FetchOutcome.Failed(String.join(" ", sentences));
         }
         unread.stream().filter(KeyReading.Unread::isTrouble).forEach(none -> sentences.add(none.sentence()));
@@ -64,25 +65,27 @@ public class KeyFetcher {
     }
 
     private KeyReading file(String domain) {
-        String address = KeyPlace.FILE.at(domain);
+        String address = KeyPlace.fileAddress(domain);
         try {
             Fetched answer = client.get(URI.create(address), KeyFile.LONGEST);
             return answer.status() == OK
                     ? KeyReading.Read.of(KeyPlace.FILE, answer.body())
                     : new KeyReading.Unread(
                             KeyPlace.FILE,
-                            "There is no key file at %s (%d).".formatted(address, answer.status()),
+                            say("keys.problem.no-file", "address", address, "status", String.valueOf(answer.status())),
                             answer.status() != GONE && answer.status() != NOT_FOUND);
         } catch (FetchRefused e) {
-            return unread(KeyPlace.FILE, String.valueOf(e.getMessage()));
+            return unread(KeyPlace.FILE, notFetched(e));
         } catch (IllegalArgumentException e) {
-            return unread(KeyPlace.FILE, "The file at " + address + " cannot be used: " + e.getMessage() + ".");
+            return unread(
+                    KeyPlace.FILE,
+                    say("keys.problem.file", "address", address, "reason", String.valueOf(e.getMessage())));
         }
     }
 
     private KeyReading records(String domain) {
         if (records.isOff()) {
-            return new KeyReading.Unread(KeyPlace.RECORDS, "This site does not ask the DNS.", false);
+            return new KeyReading.Unread(KeyPlace.RECORDS, say("keys.problem.no-dns"), false);
         }
         try {
             List<String> texts = records.at(KeyRecords.nameFor(domain));
@@ -90,12 +93,28 @@ public class KeyFetcher {
                     ? KeyReading.Read.of(KeyPlace.RECORDS, KeyRecords.keyFile(domain, texts))
                     : KeyReading.Read.empty(KeyPlace.RECORDS);
         } catch (FetchRefused e) {
-            return unread(KeyPlace.RECORDS, String.valueOf(e.getMessage()));
+            return unread(KeyPlace.RECORDS, notFetched(e));
         } catch (IllegalArgumentException e) {
             return unread(
                     KeyPlace.RECORDS,
-                    "What stands in " + KeyPlace.RECORDS.at(domain) + " cannot be used: " + e.getMessage() + ".");
+                    say(
+                            "keys.problem.records",
+                            "name",
+                            KeyRecords.nameFor(domain),
+                            "reason",
+                            String.valueOf(e.getMessage())));
         }
+    }
+
+    private static String none(KeyPlace place, String domain) {
+        return switch (place) {
+            case FILE -> say("keys.problem.none-in-file", "address", KeyPlace.fileAddress(domain));
+            case RECORDS -> say("keys.problem.none-in-records", "name", KeyRecords.nameFor(domain));
+        };
+    }
+
+    private static String notFetched(FetchRefused refused) {
+        return say("keys.problem.not-fetched", "reason", String.valueOf(refused.getMessage()));
     }
 
     private static KeyReading unread(KeyPlace place, String sentence) {

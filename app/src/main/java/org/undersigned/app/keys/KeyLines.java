@@ -1,5 +1,7 @@
 package org.undersigned.app.keys;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,7 @@ public record KeyLines(String domain, String typed, Optional<OrganisationKey> ke
     }
 
     private static String noKey() {
-        return "This is no public key that can be used: paste what is in id_ed25519.pub or minisign.pub.";
+        return say("keys.problem.no-key");
     }
 
     private String line() {
@@ -53,7 +55,7 @@ public record KeyLines(String domain, String typed, Optional<OrganisationKey> ke
     }
 
     public String fileAddress() {
-        return KeyPlace.FILE.at(domain);
+        return KeyPlace.fileAddress(domain);
     }
 
     /** As a zone file has it. */

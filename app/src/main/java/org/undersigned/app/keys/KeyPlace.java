@@ -1,5 +1,7 @@
 package org.undersigned.app.keys;
 
+import static org.undersigned.app.words.Speech.say;
+
 import org.undersigned.verify.KeyFile;
 import org.undersigned.verify.KeyRecords;
 
@@ -11,8 +13,12 @@ public enum KeyPlace {
     /** As a person reads it. */
     public String at(String domain) {
         return switch (this) {
-            case FILE -> "https://" + domain + KeyFile.PATH;
-            case RECORDS -> "the TXT records of " + KeyRecords.nameFor(domain);
+            case FILE -> fileAddress(domain);
+            case RECORDS -> say("keys.place.records", "name", KeyRecords.nameFor(domain));
         };
+    }
+
+    static String fileAddress(String domain) {
+        return "https://" + domain + KeyFile.PATH;
     }
 }

@@ -1,5 +1,7 @@
 package org.undersigned.app.keys;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -89,15 +91,17 @@ public class OrganisationKeys {
                     kept.add(added);
                     additions.add(added.submission());
                 } else if (!other.get().equals(key.line())) {
-                    concerns.add(
-                            "The key " + key.id() + " in " + reading.place().at(domain)
-                                    + " has the number of another key that counts, and was not taken.");
+                    concerns.add(sameNumber(key, reading.place(), domain));
                 }
             }
         }
         List<UUID> submissions = new ArrayList<>(revocations);
         submissions.addAll(additions);
         return new FetchOutcome.Read(additions.size(), revocations.size(), submissions, concerns);
+    }
+
+    private static String sameNumber(OrganisationKey key, KeyPlace place, String domain) {
+        return say("keys.problem.same-number", "key", key.id(), "place", place.at(domain));
     }
 
     private static Set<KeyPlace> stillAt(RegisteredKey known, List<KeyReading.Read> readings) {

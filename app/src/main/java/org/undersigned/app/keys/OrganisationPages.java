@@ -1,5 +1,7 @@
 package org.undersigned.app.keys;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,11 @@ class OrganisationPages {
                                 .filter(key -> key.organisation().equals(organisation.id()))
                                 .toList()))
                 .toList();
-        return pages.show(request, status, "keys/organisations", "Organisations", Map.of("rows", rows, "form", form));
+        return pages.show(
+                request,
+                status,
+                "keys/organisations",
+                say("keys.organisations.title"),
+                Map.of("rows", rows, "form", form));
     }
 }

@@ -9,11 +9,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.words.Speech;
+import org.undersigned.app.words.WrittenLanguage;
 
 /** The job that looks once a day whether registered keys are still where they were found. */
 @Configuration(proxyBeanMethods = false)
 class RecheckKeys {
     private static final Logger LOG = LoggerFactory.getLogger(RecheckKeys.class);
+    private static final WrittenLanguage LOGS = new WrittenLanguage("en");
     private static final Duration PAUSE = Duration.ofDays(1);
 
     @Bean
@@ -25,7 +28,7 @@ class RecheckKeys {
                         .distinct()
                         .flatMap(id -> accounts.organisation(id).stream())
                         .forEach(organisation -> {
-                            switch (fetcher.fetch(organisation)) {
+                            switch (Speech.in(LOGS, () -> fetcher.fetch(organisation))) {
                                 case FetchOutcome.Failed failed ->
                                     LOG.info("keys were not rechecked: {}", failed.sentence());
                                 case FetchOutcome.Read read ->

@@ -1,11 +1,12 @@
 package org.undersigned.app.keys;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.undersigned.verify.KeyFile;
 import org.undersigned.verify.OrganisationKey;
 
@@ -34,7 +35,9 @@ public record RegisteredKey(
 
     /** Where it was last seen, as a person reads it. */
     public String seenAt() {
-        return places.stream().sorted().map(place -> place.at(domain)).collect(Collectors.joining(" and "));
+        return places.size() == KeyPlace.values().length
+                ? say("keys.place.both", "file", KeyPlace.FILE.at(domain), "records", KeyPlace.RECORDS.at(domain))
+                : places.stream().map(place -> place.at(domain)).findFirst().orElse("");
     }
 
     public OrganisationKey key() {

@@ -1,7 +1,8 @@
 package org.undersigned.app.passkeys;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.Base64;
-import org.undersigned.verify.Fields;
 
 /**
  * What a browser gives: of a signature, and of a new passkey where it has made one. All in base64url.
@@ -22,11 +23,11 @@ public record PasskeyAnswer(
 
     /** Refuses what is no base64url of a reasonable length, and says so. */
     static byte[] decoded(String base64url) {
-        Fields.require(base64url.length() <= LONGEST, "what a passkey says is far shorter");
+        PasskeyProblem.require(base64url.length() <= LONGEST, "passkeys.problem.too-long");
         try {
             return Base64.getUrlDecoder().decode(base64url);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("what the browser sent cannot be read", e);
+            throw new PasskeyProblem(say("passkeys.problem.unreadable"), e);
         }
     }
 }

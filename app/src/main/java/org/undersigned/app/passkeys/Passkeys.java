@@ -1,5 +1,7 @@
 package org.undersigned.app.passkeys;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,7 +17,6 @@ import org.undersigned.app.passkeys.PasskeyOutcome.Good;
 import org.undersigned.app.passkeys.PasskeyOutcome.Refused;
 import org.undersigned.app.signatories.Signatory;
 import org.undersigned.verify.Addendum;
-import org.undersigned.verify.Fields;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.PasskeyAssertion;
 import org.undersigned.verify.PasskeyRegistration;
@@ -72,17 +73,19 @@ public class Passkeys {
             Passkey passkey = known.orElseGet(() -> made(signatory, payload, answer));
             String signed = signed(passkey.registration(), payload, answer);
             if (known.isEmpty()) {
-                Fields.require(store.add(passkey, signatory), "this passkey is registered for somebody else");
+                PasskeyProblem.require(store.add(passkey, signatory), "passkeys.problem.others");
                 record(passkey, signatory.actor());
             }
             return new Good(passkey, signed);
+        } catch (PasskeyProblem e) {
+            return new Refused(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            return new Refused("Not signed: " + e.getMessage() + ".");
+            return new Refused(say("passkeys.problem.check", "reason", String.valueOf(e.getMessage())));
         }
     }
 
     private Passkey made(Signatory signatory, byte[] payload, PasskeyAnswer answer) {
-        Fields.require(answer.hasNewPasskey(), "this passkey is not registered for " + signatory.name());
+        PasskeyProblem.require(answer.hasNewPasskey(), "passkeys.problem.unknown", "name", signatory.name());
         PasskeyRegistration registration = new PasskeyRegistration(
                 link(signatory),
                 site.id(),
@@ -109,8 +112,8 @@ public class Passkeys {
                 PasskeyAnswer.decoded(answer.client()),
                 PasskeyAnswer.decoded(answer.signature()));
         registration.requireSignature(payload, assertion.encode());
-        Fields.require(assertion.isFrom(site.origin()), "the passkey was used on another site than " + site.id());
-        Fields.require(assertion.isUserVerified(), RegistrationChecker.NOT_VERIFIED);
+        PasskeyProblem.require(assertion.isFrom(site.origin()), "passkeys.problem.used-elsewhere", "site", site.id());
+        PasskeyProblem.require(assertion.isUserVerified(), "passkeys.problem.not-verified");
         return new String(assertion.encode(), StandardCharsets.US_ASCII);
     }
 

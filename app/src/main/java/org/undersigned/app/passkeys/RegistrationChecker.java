@@ -1,5 +1,7 @@
 package org.undersigned.app.passkeys;
 
+import static org.undersigned.app.words.Speech.say;
+
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.data.PublicKeyCredentialParameters;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.undersigned.verify.Fields;
 import org.undersigned.verify.PasskeyKey;
 import tools.jackson.core.JacksonException;
 
@@ -35,27 +36,24 @@ class RegistrationChecker {
             .map(algorithm -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, algorithm))
             .toList();
 
-    static final String NOT_VERIFIED =
-            "the device did not check who you are: it has to ask for a fingerprint, a face or a code";
-
     private final RelyingParty site;
 
     RegistrationChecker(RelyingParty site) {
         this.site = site;
     }
 
-    /** Gives the new passkey's public key; refuses what is not as it should be, and says why. */
+    /** Gives the new passkey's public key; refuses what is not as it should be, and says why in a whole sentence. */
     PasskeyKey key(PasskeyAnswer answer, byte[] challenge) {
         RegistrationRequest made = new RegistrationRequest(
                 PasskeyAnswer.decoded(answer.attestation()), PasskeyAnswer.decoded(answer.created()));
-        AttestedCredentialData credential = attested(made, challenge)
-                .orElseThrow(() -> new IllegalArgumentException("the new passkey’s key is missing"));
-        Fields.require(
+        AttestedCredentialData credential =
+                attested(made, challenge).orElseThrow(() -> new PasskeyProblem(say("passkeys.problem.no-key")));
+        PasskeyProblem.require(
                 Arrays.equals(credential.getCredentialId(), PasskeyAnswer.decoded(answer.credential())),
-                "the new passkey is another one than the one that signed");
+                "passkeys.problem.another-signed");
         return Optional.ofNullable(credential.getCOSEKey().getPublicKey())
                 .map(key -> PasskeyKey.of(key.getEncoded()))
-                .orElseThrow(() -> new IllegalArgumentException("the new passkey’s key is missing"));
+                .orElseThrow(() -> new PasskeyProblem(say("passkeys.problem.no-key")));
     }
 
     private Optional<AttestedCredentialData> attested(RegistrationRequest made, byte[] challenge) {
@@ -72,19 +70,19 @@ class RegistrationChecker {
                             .getAttestationObject())
                     .map(attestation -> attestation.getAuthenticatorData().getAttestedCredentialData());
         } catch (DataConversionException | JacksonException | IllegalArgumentException | VerificationException e) {
-            throw new IllegalArgumentException(reason(e), e);
+            throw new PasskeyProblem(reason(e), e);
         }
     }
 
     private String reason(RuntimeException refused) {
         return switch (refused) {
-            case BadChallengeException challenge -> "the new passkey was made for something else";
-            case BadOriginException origin -> "the new passkey was made on another site than " + site.id();
-            case BadRpIdException id -> "the new passkey was made for another site than " + site.id();
-            case UserNotVerifiedException user -> NOT_VERIFIED;
-            case NotAllowedAlgorithmException algorithm -> "the device makes keys of a kind that cannot be used here";
-            case VerificationException other -> "the new passkey is not as a browser makes it";
-            default -> "what the browser sent of the new passkey cannot be read";
+            case BadChallengeException challenge -> say("passkeys.problem.made-for-other");
+            case BadOriginException origin -> say("passkeys.problem.made-elsewhere", "site", site.id());
+            case BadRpIdException id -> say("passkeys.problem.made-for-site", "site", site.id());
+            case UserNotVerifiedException user -> say("passkeys.problem.not-verified");
+            case NotAllowedAlgorithmException algorithm -> say("passkeys.problem.kind");
+            case VerificationException other -> say("passkeys.problem.not-so-made");
+            default -> say("passkeys.problem.new-unreadable");
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.undersigned.app.progress;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +66,7 @@ class ProgressPages {
         Statement statement = statements.withSlug(slug);
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            Form form = new Form().with("email-" + id, email).problem("email-" + id, "This is not a mail address.");
+            Form form = new Form().with("email-" + id, email).problem("email-" + id, say("progress.problem.address"));
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, statement, form);
         }
         if (!invitations.inviteAgain(statement.id(), id, address.get())) {

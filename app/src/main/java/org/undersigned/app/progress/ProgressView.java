@@ -1,5 +1,7 @@
 package org.undersigned.app.progress;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -96,16 +98,24 @@ public record ProgressView(
         return statement.state().isPublic();
     }
 
+    /** How far the statement is, in a word or two. */
+    public String stage() {
+        if (isPublic()) {
+            return say("progress.stage.published");
+        }
+        return isOpen() ? say("progress.stage.open") : say("progress.stage.closed");
+    }
+
     /** What a group of invitations is called. */
     public static String named(Answer answer) {
         return switch (answer) {
-            case SIGNED -> "Signed";
-            case APPROVED -> "Approved, not signed yet";
-            case CONSIDERING -> "Considering";
-            case INVITED -> "Invited, no answer yet";
-            case WITHDREW -> "Signed, and withdrew";
-            case DECLINED -> "Declined";
-            case MISDIRECTED -> "Wrong address";
+            case SIGNED -> say("progress.answer.signed");
+            case APPROVED -> say("progress.answer.approved");
+            case CONSIDERING -> say("progress.answer.considering");
+            case INVITED -> say("progress.answer.invited");
+            case WITHDREW -> say("progress.answer.withdrew");
+            case DECLINED -> say("progress.answer.declined");
+            case MISDIRECTED -> say("progress.answer.misdirected");
         };
     }
 

@@ -1,5 +1,7 @@
 package org.undersigned.app.rooms;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
@@ -51,7 +53,7 @@ class RoomPages {
     ResponseEntity<String> ask(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            Form form = new Form().with("email", email.strip()).problem("email", "This is not a mail address.");
+            Form form = new Form().with("email", email.strip()).problem("email", say("rooms.problem.address"));
             return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, form);
         }
         mailing.stage(address.get());
@@ -59,13 +61,13 @@ class RoomPages {
     }
 
     private ResponseEntity<String> ask(HttpServletRequest request, HttpStatus status, Form form) {
-        return pages.show(request, status, "rooms/ask", "What have we signed?", Map.of("form", form));
+        return pages.show(request, status, "rooms/ask", say("rooms.ask.title"), Map.of("form", form));
     }
 
     @Needs(Role.ANYONE)
     @GetMapping("/signed/mailed")
     ResponseEntity<String> mailed(HttpServletRequest request) {
-        return pages.show(request, "rooms/mailed", "Look into your mail", Map.of());
+        return pages.show(request, "rooms/mailed", say("rooms.mailed.title"), Map.of());
     }
 
     @Needs(Role.LINK_HOLDER)
@@ -102,11 +104,11 @@ class RoomPages {
         Form form = new Form()
                 .with(field, name.strip())
                 .with("language-" + owned, language)
-                .atMost(field, SigningPayload.LONGEST_NAME, "A name may have 300 characters at most.");
+                .atMost(field, SigningPayload.LONGEST_NAME, say("rooms.problem.name-long"));
         PastedText.Cleaned cleaned = PastedText.clean(name);
         cleaned.problems().stream().findFirst().ifPresent(problem -> form.problem(field, problem.sentence()));
         if (!WrittenLanguage.isKnown(language)) {
-            form.problem("language-" + owned, "Which language is it in?");
+            form.problem("language-" + owned, say("rooms.problem.language"));
         }
         if (form.hasProblems()) {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, token, form);
@@ -117,7 +119,6 @@ class RoomPages {
 
     ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, String token, Form form) {
         RoomView room = views.behind(token).orElseThrow(NotFound::new);
-        return pages.show(
-                request, status, "rooms/room", "Signed from this address", Map.of("view", room, "form", form));
+        return pages.show(request, status, "rooms/room", say("rooms.room.title"), Map.of("view", room, "form", form));
     }
 }

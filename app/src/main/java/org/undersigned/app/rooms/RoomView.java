@@ -1,5 +1,7 @@
 package org.undersigned.app.rooms;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +32,9 @@ public record RoomView(String token, EmailAddress email, List<Row> rows, List<Na
         /** How it stands, in a word or two. */
         public String standing() {
             if (signature.isEmpty()) {
-                return isOpen ? "Not signed yet" : "Not signed";
+                return isOpen ? say("rooms.standing.open") : say("rooms.standing.not-signed");
             }
-            return signature.get().stands() ? "Signed" : "Signed, and withdrawn";
+            return signature.get().stands() ? say("rooms.standing.signed") : say("rooms.standing.withdrawn");
         }
     }
 

@@ -16,6 +16,7 @@ import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.SiteAddress;
 import org.undersigned.app.web.SiteName;
+import org.undersigned.app.words.Words;
 
 /** Links by which an address sees all that was signed from it. */
 @Component
@@ -61,17 +62,14 @@ public class Rooms {
         EmailAddress email = known.getFirst().email();
         LinkToken token = LinkToken.random(random);
         store.addLink(token.hash(), email, now, now.plus(LINK_LIFE));
-        mail.send(new OutgoingMail(email.value(), "What was signed from this address", """
-                Here is all that was signed from this address at %s, and what is still to be decided:
-
-                    %s
-
-                The link works for a day and is yours alone. From there you can withdraw, and say how your \
-                organisation is called in other languages.
-
-                You did not ask for it? Then somebody else typed your address; do nothing.
-                """.formatted(
-                        site.siteName(), address.link("/signed/" + token.value()))));
+        Words words = signatories.wordsFor(known.getFirst());
+        String letter = String.join(
+                "\n\n",
+                words.say("rooms.mail.opening", "site", site.siteName()),
+                "    " + address.link("/signed/" + token.value(), words),
+                words.say("rooms.mail.link"),
+                words.say("rooms.mail.unasked"));
+        mail.send(new OutgoingMail(email.value(), words.say("rooms.mail.subject"), letter + "\n"));
     }
 
     Optional<EmailAddress> behind(LinkToken token) {

@@ -1,5 +1,7 @@
 package org.undersigned.app.rooms;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +42,7 @@ class SecondPages {
             HttpServletRequest request) {
         Optional<EmailAddress> wanted = EmailAddress.parse(second);
         if (wanted.isEmpty()) {
-            return refused(token, organisation, second, "This is not a mail address.", request);
+            return refused(token, organisation, second, say("rooms.problem.address"), request);
         }
         return ask(token, organisation, wanted, second, request);
     }

@@ -1,16 +1,34 @@
 package org.undersigned.app.signatories;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** On what authority a representative signs for an organisation; named in the signed payload. */
 public enum Authority {
-    BOARD_DECISION("board-decision", "decision of its board", "Our board decided", "or another body that may"),
-    MANDATE("mandate", "its representative’s mandate", "I may sign for it alone", "by its statutes or a mandate"),
-    MEMBERS_VOTE("members-vote", "vote of its members", "Our members voted", "at a meeting or by ballot"),
+    BOARD_DECISION(
+            "board-decision",
+            "signatories.authority.board",
+            "signatories.authority.board.question",
+            "signatories.authority.board.explained"),
+    MANDATE(
+            "mandate",
+            "signatories.authority.mandate",
+            "signatories.authority.mandate.question",
+            "signatories.authority.mandate.explained"),
+    MEMBERS_VOTE(
+            "members-vote",
+            "signatories.authority.members",
+            "signatories.authority.members.question",
+            "signatories.authority.members.explained"),
     /** Of a person. */
-    OWN_NAME("own-name", "own name", "I sign for myself", "and for nobody else");
+    OWN_NAME(
+            "own-name",
+            "signatories.authority.own-name",
+            "signatories.authority.own-name.question",
+            "signatories.authority.own-name.explained");
 
     private final String code;
     private final String words;
@@ -31,11 +49,11 @@ public enum Authority {
 
     /** As a representative would say it. */
     public String question() {
-        return question;
+        return say(question);
     }
 
     public String explained() {
-        return explained;
+        return say(explained);
     }
 
     /** As the signing payload has it (docs/spec/signature.md). */
@@ -43,8 +61,9 @@ public enum Authority {
         return code;
     }
 
+    /** What it is called on pages and in mails. */
     public String words() {
-        return words;
+        return say(words);
     }
 
     public static Optional<Authority> fromCode(String code) {

@@ -1,16 +1,18 @@
 package org.undersigned.app.signatories;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.Arrays;
 
 /** How a signature was made, strongest first (docs/spec/signature.md, "Methods"). */
 public enum Method {
-    SSH("ssh", "with its own key (SSH)"),
-    MINISIGN("minisign", "with its own key (minisign)"),
-    PASSKEY("passkey", "with a passkey"),
-    EMAIL_OWN_DOMAIN("email-own-domain", "by mail, own domain"),
-    EMAIL_VOUCHED("email-vouched", "by mail, vouched for"),
+    SSH("ssh", "signatories.method.ssh"),
+    MINISIGN("minisign", "signatories.method.minisign"),
+    PASSKEY("passkey", "signatories.method.passkey"),
+    EMAIL_OWN_DOMAIN("email-own-domain", "signatories.method.email.own-domain"),
+    EMAIL_VOUCHED("email-vouched", "signatories.method.email.vouched"),
     /** Of a person: nobody says more of the address than that its owner answered. */
-    EMAIL("email", "by mail");
+    EMAIL("email", "signatories.method.email");
 
     private final String code;
     private final String words;
@@ -25,8 +27,9 @@ public enum Method {
         return code;
     }
 
+    /** What it is called on pages and in mails. */
     public String words() {
-        return words;
+        return say(words);
     }
 
     public static Method fromCode(String code) {

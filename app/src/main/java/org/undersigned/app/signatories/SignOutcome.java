@@ -10,7 +10,7 @@ public sealed interface SignOutcome {
     /** What is to be signed with a key is fixed, and nothing is signed yet. */
     record Prepared(UUID id) implements SignOutcome {}
 
-    /** The file is not the key's signature of what was prepared, for the reason in the sentence. */
+    /** The file is not the key's signature of what was prepared, for the reason in the sentence: a whole one. */
     record KeyRefused(String sentence) implements SignOutcome {}
 
     /** The signature is complete and kept: it counts once a second person of the organisation has confirmed it. */

@@ -1,5 +1,7 @@
 package org.undersigned.app.signatories;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,7 +145,7 @@ public class Signing {
         try {
             signed = SignatureRecord.by(key, fixed.get().payload(), signatureFile);
         } catch (IllegalArgumentException e) {
-            return new SignOutcome.KeyRefused(String.valueOf(e.getMessage()));
+            return new SignOutcome.KeyRefused(say("signatories.key-refused", "reason", String.valueOf(e.getMessage())));
         }
         return ifReady(signatories.behind(token), signed, this::record);
     }

@@ -1,5 +1,7 @@
 package org.undersigned.app.signing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,7 @@ class BoardKitPages {
                 request,
                 HttpStatus.OK,
                 "signing/board-kit",
-                "For those who decide with you",
+                say("signing.kit.title"),
                 Map.of("view", view.get(), "link", shown, "expiry", kits.expiry(signatory)));
     }
 

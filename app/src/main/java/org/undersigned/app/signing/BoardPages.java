@@ -1,5 +1,7 @@
 package org.undersigned.app.signing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +59,8 @@ class BoardPages {
                     request,
                     HttpStatus.NOT_FOUND,
                     "web/problem",
-                    "This link doesn’t work",
-                    Map.of("sentence", "It has expired or was ended. Ask whoever passed it on to you for a new one."));
+                    say("signing.dead.title"),
+                    Map.of("sentence", say("signing.board.dead")));
         }
         Revision revision = revision(signatory.get());
         BoardView view = new BoardView(
@@ -69,7 +71,8 @@ class BoardPages {
                 !statements.statement(revision.statement()).state().acceptsSignatures()
                         || terms.isOver(revision.statement()),
                 pdfs.canBeMade(revision));
-        return hidden(pages.show(request, HttpStatus.OK, "signing/board", "For decision", Map.of("view", view)));
+        return hidden(
+                pages.show(request, HttpStatus.OK, "signing/board", say("signing.board.title"), Map.of("view", view)));
     }
 
     @Needs(Role.LINK_HOLDER)

@@ -1,5 +1,7 @@
 package org.undersigned.app.signing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +31,13 @@ final class DeclarationForm {
     }
 
     private Optional<Declaration> ofOrganisation(HttpServletRequest request) {
-        String role = typed(request, "role", SigningPayload.LONGEST_ROLE, "A role may have 200 characters at most.");
-        form.require("role", "Say what you are in your organisation, such as director.");
+        String role = typed(request, "role", SigningPayload.LONGEST_ROLE, say("signing.problem.role-long"));
+        form.require("role", say("signing.problem.role"));
         Optional<Authority> authority =
                 Authority.fromCode(value(request, "authority")).filter(Authority.ofOrganisations()::contains);
         form.with("authority", value(request, "authority"));
         if (authority.isEmpty()) {
-            form.problem("authority", "Say on what authority you sign.");
+            form.problem("authority", say("signing.problem.authority"));
         }
         return authority.map(basis -> new Declaration(role, basis));
     }
@@ -47,7 +49,7 @@ final class DeclarationForm {
                     request,
                     RESERVATION + demand,
                     SigningPayload.LONGEST_RESERVATION,
-                    "A reservation may have 1000 characters at most.");
+                    say("signing.problem.reservation-long"));
             if (!text.isEmpty() && form.problem(RESERVATION + demand).isEmpty()) {
                 reservations.add(new Reservation(demand, text));
             }

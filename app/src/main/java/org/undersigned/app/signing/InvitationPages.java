@@ -1,5 +1,7 @@
 package org.undersigned.app.signing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +28,6 @@ import org.undersigned.text.CanonicalText;
 /** The mailed link: the exact text, three decisions, and honest ways to say no. Opening it changes nothing. */
 @Controller
 class InvitationPages {
-    static final String TEXT_CHANGED = "The text has changed since you opened this page. Read it again, please.";
-
     private final Signing signing;
     private final SharedSigning crowd;
     private final InvitationViews views;
@@ -99,7 +99,11 @@ class InvitationPages {
             case SignOutcome.KeyRefused refused ->
                 throw new IllegalStateException("no key was asked: " + refused.sentence());
             case SignOutcome.TextChanged changed ->
-                show(request, HttpStatus.CONFLICT, token, typed.form().problem("text", TEXT_CHANGED));
+                show(
+                        request,
+                        HttpStatus.CONFLICT,
+                        token,
+                        typed.form().problem("text", say("signing.problem.text-changed")));
         };
     }
 
@@ -122,7 +126,7 @@ class InvitationPages {
                 request,
                 status,
                 "signing/invitation",
-                "Will you sign this text?",
+                say("signing.invitation.title"),
                 Map.of("view", view.get(), "form", form, "passkeys", site.isPossible()));
     }
 
@@ -131,10 +135,7 @@ class InvitationPages {
                 request,
                 HttpStatus.NOT_FOUND,
                 "web/problem",
-                "This link doesn’t work",
-                Map.of(
-                        "sentence",
-                        "It has expired, was replaced by a newer one, or was cut by a mail program. Ask whoever"
-                                + " coordinates the statement for a new link."));
+                say("signing.dead.title"),
+                Map.of("sentence", say("signing.dead")));
     }
 }

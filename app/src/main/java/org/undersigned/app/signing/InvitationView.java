@@ -1,5 +1,7 @@
 package org.undersigned.app.signing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.List;
 import java.util.Optional;
 import org.undersigned.app.inviting.Answer;
@@ -62,11 +64,11 @@ public record InvitationView(
         return signatory.name();
     }
 
-    /** What was said instead of signing; empty where nothing was. */
+    /** What was said instead of signing, and what that means; empty where nothing was. */
     public String declined() {
         return switch (answer) {
-            case DECLINED -> "You have declined.";
-            case MISDIRECTED -> "You have told us that this was not meant for you.";
+            case DECLINED -> say("signing.invitation.declined");
+            case MISDIRECTED -> say("signing.invitation.misdirected");
             case INVITED, CONSIDERING, APPROVED, SIGNED, WITHDREW -> "";
         };
     }

@@ -1,7 +1,8 @@
 package org.undersigned.app.signing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +89,7 @@ class KeyPages {
         Form form = new Form().with("pasted", pasted);
         Optional<SignatureFile> signature = SignatureFile.read(pasted, file);
         if (signature.isEmpty()) {
-            form.problem("pasted", "Choose the file that the tool has written, or paste what is in it.");
+            form.problem("pasted", say("signing.problem.no-file"));
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, token, id, form);
         }
         SignOutcome outcome = signature
@@ -96,10 +97,7 @@ class KeyPages {
                 .signedBy(
                         view.keys(),
                         key -> signing.signWithKey(
-                                new LinkToken(token),
-                                id,
-                                key,
-                                signature.get().text().getBytes(StandardCharsets.UTF_8)));
+                                new LinkToken(token), id, key, signature.get().bytes()));
         return switch (outcome) {
             case SignOutcome.Signed signed -> {
                 ledger.await(signed.submission());
@@ -108,12 +106,7 @@ class KeyPages {
             case SignOutcome.Waiting waiting -> Pages.redirect("/invitations/" + token + "/confirmation");
             case SignOutcome.AlreadySigned already -> Pages.redirect("/signatures/" + token);
             case SignOutcome.KeyRefused refused ->
-                show(
-                        request,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        token,
-                        id,
-                        form.problem("pasted", "Not signed: " + refused.sentence() + "."));
+                show(request, HttpStatus.UNPROCESSABLE_CONTENT, token, id, form.problem("pasted", refused.sentence()));
             case SignOutcome.TextChanged changed -> Pages.redirect("/invitations/" + token);
             case SignOutcome.SigningClosed closed -> Pages.redirect("/invitations/" + token);
             case SignOutcome.LinkRefused refused -> Pages.redirect("/invitations/" + token);
@@ -130,7 +123,7 @@ class KeyPages {
                         request,
                         status,
                         "signing/key",
-                        "Sign with your own key",
+                        say("signing.key.title"),
                         Map.of(
                                 "view",
                                 view.get(),

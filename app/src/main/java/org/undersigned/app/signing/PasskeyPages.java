@@ -1,5 +1,7 @@
 package org.undersigned.app.signing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -99,7 +101,7 @@ class PasskeyPages {
             case SignOutcome.AlreadySigned already -> Pages.redirect("/signatures/" + view.token());
             case SignOutcome.Waiting waiting -> Pages.redirect("/invitations/" + view.token() + "/confirmation");
             case SignOutcome.KeyRefused refused ->
-                show(request, HttpStatus.UNPROCESSABLE_CONTENT, view, "Not signed: " + refused.sentence() + ".");
+                show(request, HttpStatus.UNPROCESSABLE_CONTENT, view, refused.sentence());
             case SignOutcome.TextChanged changed -> Pages.redirect("/invitations/" + view.token());
             case SignOutcome.SigningClosed closed -> Pages.redirect("/invitations/" + view.token());
             case SignOutcome.LinkRefused refused -> Pages.redirect("/invitations/" + view.token());
@@ -121,7 +123,7 @@ class PasskeyPages {
                 request,
                 status,
                 "signing/passkey",
-                "Sign with a passkey",
+                say("signing.passkey.title"),
                 Map.of("view", view, "problem", problem, "script", PageScript.PASSKEY.path())));
     }
 }

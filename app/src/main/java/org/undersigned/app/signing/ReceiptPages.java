@@ -1,5 +1,7 @@
 package org.undersigned.app.signing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +91,7 @@ class ReceiptPages {
         if (view.isEmpty()) {
             return Pages.redirect("/invitations/" + token);
         }
-        String title = view.get().stands() ? "You have signed" : "Your signature has ended";
+        String title = view.get().stands() ? say("signing.receipt.title") : say("signing.receipt.title.ended");
         return pages.show(request, status, "signing/receipt", title, Map.of("view", view.get(), "form", form));
     }
 }

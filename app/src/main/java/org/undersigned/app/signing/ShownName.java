@@ -1,5 +1,7 @@
 package org.undersigned.app.signing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import org.undersigned.app.web.Form;
 import org.undersigned.text.PastedText;
 import org.undersigned.verify.SigningPayload;
@@ -11,8 +13,8 @@ final class ShownName {
     static Form form(String typed) {
         Form form = new Form()
                 .with("name", typed.strip())
-                .require("name", "How should the name read?")
-                .atMost("name", SigningPayload.LONGEST_NAME, "A name may have 300 characters at most.");
+                .require("name", say("signing.problem.name"))
+                .atMost("name", SigningPayload.LONGEST_NAME, say("signing.problem.name-long"));
         PastedText.clean(typed).problems().stream()
                 .findFirst()
                 .ifPresent(problem -> form.problem("name", problem.sentence()));

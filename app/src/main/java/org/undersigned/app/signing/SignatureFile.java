@@ -1,5 +1,7 @@
 package org.undersigned.app.signing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +30,13 @@ record SignatureFile(OrganisationKey.Kind kind, String text) {
         return Optional.of(new SignatureFile(kind, plain));
     }
 
+    byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** What the first of the keys says whose signature it is; if it is nobody's, why the last one of its kind refused. */
     SignOutcome signedBy(List<OrganisationKey> keys, Function<OrganisationKey, SignOutcome> sign) {
-        SignOutcome outcome = new SignOutcome.KeyRefused("your organisation has published no key of this kind");
+        SignOutcome outcome = new SignOutcome.KeyRefused(say("signing.problem.no-such-key"));
         for (OrganisationKey key : keys) {
             if (key.kind() == kind) {
                 outcome = sign.apply(key);

@@ -25,6 +25,11 @@ public record Mailbox(String site) {
         throw new AssertionError("nothing with " + kind + " was mailed to " + address);
     }
 
+    /** A link as somebody opens it who reads the site in English, whatever the mail was written in. */
+    public static String inEnglish(String link) {
+        return link.replaceFirst("\\?lang=[a-z]+$", "?lang=en");
+    }
+
     private String find(String address, String kind) {
         Visitor reader = new Visitor();
         try {

@@ -59,7 +59,7 @@ class AfterSigningTest {
     @Test
     @Order(1)
     void withItsOwnKeyItSeesWhatItSignsAndHow() {
-        bruno.navigate(mailbox.newestLink("bruno@islands.example", "/invitations/"));
+        bruno.navigate(Mailbox.inEnglish(mailbox.newestLink("bruno@islands.example", "/invitations/")));
         bruno.getByLabel("Your role there").fill("Chair");
         bruno.getByLabel("Our board decided").check();
         bruno.getByText("Sign with our own key instead").click();
@@ -71,7 +71,7 @@ class AfterSigningTest {
     @Test
     @Order(2)
     void theReceiptHasAllThatCanBeDoneAfterwards() {
-        bruno.navigate(mailbox.newestLink("bruno@islands.example", "/invitations/"));
+        bruno.navigate(Mailbox.inEnglish(mailbox.newestLink("bruno@islands.example", "/invitations/")));
         bruno.getByLabel("Your role there").fill("Chair");
         bruno.getByLabel("Our board decided").check();
         Browser.press(bruno, "Sign for Three Islands Association");
@@ -109,7 +109,7 @@ class AfterSigningTest {
     @Test
     @Order(4)
     void itWithdrawsAndLeavesATombstone() throws Exception {
-        bruno.navigate(mailbox.newestLink("bruno@islands.example", "/signatures/"));
+        bruno.navigate(Mailbox.inEnglish(mailbox.newestLink("bruno@islands.example", "/signatures/")));
         bruno.locator("summary", new Page.LocatorOptions().setHasText("Withdraw"))
                 .click();
         Browser.press(bruno, "Withdraw");
@@ -136,7 +136,7 @@ class AfterSigningTest {
         browser.inspect(amina, "77-revision", 390, ColorScheme.LIGHT);
         amina.locator("input[name=anyway]").check();
         Browser.press(amina, "Open for signing");
-        bruno.navigate(mailbox.newestLink("office@bakers.example", "/invitations/"));
+        bruno.navigate(Mailbox.inEnglish(mailbox.newestLink("office@bakers.example", "/invitations/")));
         bruno.getByLabel("Your role there").fill("Chair");
         bruno.getByLabel("Our board decided").check();
         Browser.press(bruno, "Sign for Bakers’ Guild");
@@ -162,7 +162,7 @@ class AfterSigningTest {
         browser.inspect(office, "79-signed", 390, ColorScheme.LIGHT);
         office.getByLabel("Mail address").fill("office@bakers.example");
         Browser.press(office, "Mail me the link");
-        office.navigate(mailbox.newestLink("office@bakers.example", "/signed/"));
+        office.navigate(Mailbox.inEnglish(mailbox.newestLink("office@bakers.example", "/signed/")));
         assertThat(office.locator("main")).containsText("أبقوا عبّارة الليل");
         browser.inspect(office, "79-room", 390, ColorScheme.DARK);
     }

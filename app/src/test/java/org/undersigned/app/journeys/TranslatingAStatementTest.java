@@ -170,16 +170,18 @@ class TranslatingAStatementTest {
     private static void signs(String slug) {
         Page sami = browser.visitor();
         String link = new Mailbox(site.at("")).newestLink("sami@islands.example", "/invitations/");
-        sami.navigate(link + "/translations/en");
+        sami.navigate(link.replace("?", "/translations/en?"));
         assertThat(sami.locator("main form")).hasCount(0);
         browser.inspect(sami, "65-to-read", 390, ColorScheme.LIGHT);
         sami.navigate(link);
         assertThat(sami.locator(".paper > .doc")).hasAttribute("lang", "ar");
         assertThat(sami.locator(".also .doc")).hasAttribute("lang", "hy");
         browser.inspect(sami, "66-invitation");
-        sami.getByLabel("Your role there").fill("Chair");
-        sami.getByLabel("Our board decided").check();
-        Browser.press(sami, "Sign for جمعية الجزر الثلاث");
+        // The invitation was in Arabic, and so are the pages behind its link.
+        assertThat(sami.locator("html")).hasAttribute("dir", "rtl");
+        sami.getByLabel("صفتكم فيها").fill("رئيسة");
+        sami.getByLabel("قرّر مجلس إدارتنا ذلك").check();
+        Browser.press(sami, "التوقيع باسم جمعية الجزر الثلاث");
         assertThat(sami.locator(".paper")).isVisible();
         browser.inspect(sami, "67-receipt", 390, ColorScheme.DARK);
     }

@@ -32,7 +32,7 @@ class BoardKitTest {
     }
 
     private String made(String invitation) throws IOException {
-        Visitor.Page kit = bruno.send(bruno.open(invitation + "/board-kit"), "/board-kit", Map.of());
+        Visitor.Page kit = bruno.send(bruno.open(invitation.replace("?", "/board-kit?")), "/board-kit", Map.of());
         return kit.document().select(".link a").attr("href");
     }
 
@@ -67,7 +67,7 @@ class BoardKitTest {
         String second = made(invitation);
         assertThat(new Visitor().open(first).status()).as("replaced").isEqualTo(404);
         assertThat(new Visitor().open(second).status()).isEqualTo(200);
-        bruno.send(bruno.open(invitation + "/board-kit"), "/board-kit/end", Map.of());
+        bruno.send(bruno.open(invitation.replace("?", "/board-kit?")), "/board-kit/end", Map.of());
         assertThat(new Visitor().open(second).text()).contains("It has expired or was ended");
         String third = made(invitation);
         bruno.send(bruno.open(invitation), "/misdelivery", Map.of());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.cast.Coordinator;
+import org.undersigned.app.cast.Mailbox;
 import org.undersigned.app.cast.SoftAuthenticator;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
@@ -78,7 +79,7 @@ class PasskeySigningTest {
     }
 
     private static Signer again(String slug, String address) throws IOException {
-        String link = amina.invitation(address);
+        String link = Mailbox.inEnglish(amina.invitation(address));
         Visitor visitor = new Visitor();
         Visitor.Page page = visitor.open(link);
         // As the second button of the form does.

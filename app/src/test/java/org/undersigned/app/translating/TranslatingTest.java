@@ -226,7 +226,7 @@ class TranslatingTest {
         assertThat(shown.text()).contains("Readers see it since", "as a translation of revision 1");
         amina.invites(opened, List.of("Friends of larks " + unique + ", " + address("larks")));
         String link = amina.invitation(address("larks"));
-        Visitor.Page read = new Visitor().open(link + "/translations/fr");
+        Visitor.Page read = new Visitor().open(link.replace("?", "/translations/fr?"));
         assertThat(read.text()).contains("une phrase 1", "It can’t be signed");
         assertThat(read.document().select("main form")).isEmpty();
         Visitor visitor = new Visitor();
@@ -244,7 +244,8 @@ class TranslatingTest {
         assertThat(open(languagesOf(opened) + "/fr").document().select("form[action$=/release]"))
                 .isEmpty();
         opens(opened);
-        Visitor.Page stale = new Visitor().open(amina.invitation(address("larks")) + "/translations/fr");
+        Visitor.Page stale =
+                new Visitor().open(amina.invitation(address("larks")).replace("?", "/translations/fr?"));
         assertThat(stale.text()).contains("This translates an earlier text.", "une phrase 1");
         assertThat(stale.document().select(".compared ins").text()).contains("well");
         Coordinator.signs(amina.invitation(address("larks")));
