@@ -143,7 +143,7 @@ class SiteRenderer {
                 languages);
         files.put(shown.path(), page("publishing/statement", shown.title(), whole));
         translated.removeOthers(shown, languages);
-        texts.put(id, new PublishedTexts.Published(shown));
+        texts.put(id, new PublishedTexts.Published(shown, languages));
         renderHome();
     }
 
