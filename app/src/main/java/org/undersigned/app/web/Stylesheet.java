@@ -44,6 +44,7 @@ public enum Stylesheet {
             "opencall",
             "confirming",
             "delivering",
+            "webhooks",
             "parts",
             "print");
 
