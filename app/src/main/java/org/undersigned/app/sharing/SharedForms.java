@@ -124,6 +124,7 @@ class SharedForms implements FurtherForms {
                 languages(statement, languages),
                 picture.isEmpty() ? "" : addresses.of(picture),
                 description(statement.revision()),
+                addresses.of(statement, "/oembed.json"),
                 LinkedData.of(statement, site.siteName(), addresses));
     }
 
@@ -134,6 +135,7 @@ class SharedForms implements FurtherForms {
                 languages(statement, languages),
                 picture.isEmpty() ? "" : addresses.of(picture),
                 description(shown.revision()),
+                addresses.of(statement, "/oembed.json"),
                 LinkedData.of(statement, shown, addresses));
     }
 
