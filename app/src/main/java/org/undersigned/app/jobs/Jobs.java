@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,15 +29,22 @@ public class Jobs {
         stageAll(task, List.of(data));
     }
 
+    /** To be done once, not before that moment. */
+    public <T> void stageAt(TaskDescriptor<T> task, T data, Instant when) {
+        scheduler.getObject().scheduleBatch(List.of(instance(task, data, when)));
+    }
+
+    private static <T> SchedulableInstance<?> instance(TaskDescriptor<T> task, T data, Instant when) {
+        return task.instance(UUID.randomUUID().toString()).data(data).scheduledTo(when);
+    }
+
     /** One job for each of these. */
     public <T> void stageAll(TaskDescriptor<T> task, List<T> all) {
+        Instant now = clock.instant();
         scheduler
                 .getObject()
                 .scheduleBatch(all.stream()
-                        .<SchedulableInstance<?>>map(
-                                data -> task.instance(UUID.randomUUID().toString())
-                                        .data(data)
-                                        .scheduledTo(clock.instant()))
+                        .<SchedulableInstance<?>>map(data -> instance(task, data, now))
                         .toList());
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new LookSoon());

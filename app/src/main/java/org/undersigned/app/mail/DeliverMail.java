@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,16 +37,16 @@ class DeliverMail {
     }
 
     @Bean
-    OneTimeTask<String> mailDelivery(MailStore store, Bounces bounces, Clock clock, SmtpSender sender) {
+    OneTimeTask<String> mailDelivery(MailStore store, Bounces bounces, TakenMail taken, SmtpSender sender) {
         return Tasks.oneTime(TASK)
                 .onFailure(FailureHandler.<String>maxRetries(TRIES)
                         .withBackoff(FIRST_PAUSE, 2)
                         .thenRemove())
                 .execute((instance, context) ->
-                        deliver(UUID.fromString(instance.getData()), store, bounces, clock, sender));
+                        deliver(UUID.fromString(instance.getData()), store, bounces, taken, sender));
     }
 
-    private static void deliver(UUID id, MailStore store, Bounces bounces, Clock clock, SmtpSender sender) {
+    private static void deliver(UUID id, MailStore store, Bounces bounces, TakenMail taken, SmtpSender sender) {
         Optional<MailStore.Stored> waiting = store.waiting(id);
         if (waiting.isEmpty()) {
             return;
@@ -68,6 +67,6 @@ class DeliverMail {
             }
             throw e;
         }
-        store.sent(id, clock.instant());
+        taken.taken(id);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,15 @@ import org.springframework.stereotype.Component;
 /** Messages that wait, and that they were sent. */
 @Component
 class MailStore {
-    record Stored(UUID id, OutgoingMail mail, Instant createdAt) {}
+    record Stored(UUID id, OutgoingMail mail, Instant createdAt) {
+        private Stored with(List<Attachment> attachments) {
+            OutgoingMail whole = mail;
+            for (Attachment attachment : attachments) {
+                whole = whole.with(attachment);
+            }
+            return new Stored(id, whole, createdAt);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -24,23 +33,49 @@ class MailStore {
 
     void add(List<UUID> ids, List<OutgoingMail> mails, Instant now) {
         jdbc.sql("""
-                        INSERT INTO mail_message (id, recipient, subject, body, created_at)
-                        SELECT id, recipient, subject, body, ?
-                        FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) AS mail (id, recipient, subject, body)""")
+                        INSERT INTO mail_message (id, recipient, subject, body, reply_to, created_at)
+                        SELECT id, recipient, subject, body, nullif(reply_to, ''), ?
+                        FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+                             AS mail (id, recipient, subject, body, reply_to)""")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(ids.toArray(UUID[]::new))
                 .param(mails.stream().map(OutgoingMail::to).toArray(String[]::new))
                 .param(mails.stream().map(OutgoingMail::subject).toArray(String[]::new))
                 .param(mails.stream().map(OutgoingMail::text).toArray(String[]::new))
+                .param(mails.stream().map(OutgoingMail::replyTo).toArray(String[]::new))
                 .update();
+        for (int i = 0; i < mails.size(); i++) {
+            attach(ids.get(i), mails.get(i).attachments());
+        }
+    }
+
+    private void attach(UUID id, List<Attachment> attachments) {
+        int place = 0;
+        for (Attachment attachment : attachments) {
+            jdbc.sql("""
+                            INSERT INTO mail_attachment (message_id, place, name, content_type, content)
+                            VALUES (?, ?, ?, ?, ?)""")
+                    .params(id, place++, attachment.name(), attachment.contentType(), attachment.content())
+                    .update();
+        }
     }
 
     /** Empty once it was sent: its text is gone then. */
     Optional<Stored> waiting(UUID id) {
-        return jdbc.sql("SELECT * FROM mail_message WHERE id = ? AND sent_at IS NULL AND recipient IS NOT NULL")
+        Optional<Stored> message = jdbc.sql(
+                        "SELECT * FROM mail_message WHERE id = ? AND sent_at IS NULL AND recipient IS NOT NULL")
                 .param(id)
                 .query((row, n) -> stored(row))
                 .optional();
+        return message.map(stored -> stored.with(attachments(id)));
+    }
+
+    private List<Attachment> attachments(UUID id) {
+        return jdbc.sql("SELECT name, content_type, content FROM mail_attachment WHERE message_id = ? ORDER BY place")
+                .param(id)
+                .query((row, n) ->
+                        new Attachment(row.getString("name"), row.getString("content_type"), row.getBytes("content")))
+                .list();
     }
 
     List<Stored> newest(int most) {
@@ -52,8 +87,10 @@ class MailStore {
 
     void sent(UUID id, Instant now) {
         jdbc.sql("""
-                        UPDATE mail_message SET sent_at = ?, recipient = NULL, subject = NULL, body = NULL, failure = NULL
+                        UPDATE mail_message
+                        SET sent_at = ?, recipient = NULL, subject = NULL, body = NULL, reply_to = NULL, failure = NULL
                         WHERE id = ?""").params(now.atOffset(ZoneOffset.UTC), id).update();
+        deleteAttachments(id);
     }
 
     void failed(UUID id, String reason) {
@@ -64,10 +101,15 @@ class MailStore {
 
     /** Its text is erased, and a job that still waits finds nothing. False the second time, and for an unknown one. */
     boolean bounced(UUID id, String reason, Instant now) {
+        deleteAttachments(id);
         return jdbc.sql("""
                         UPDATE mail_message
-                        SET bounced_at = ?, failure = ?, recipient = NULL, subject = NULL, body = NULL
+                        SET bounced_at = ?, failure = ?, recipient = NULL, subject = NULL, body = NULL, reply_to = NULL
                         WHERE id = ? AND bounced_at IS NULL""").params(now.atOffset(ZoneOffset.UTC), reason, id).update() == 1;
+    }
+
+    private void deleteAttachments(UUID id) {
+        jdbc.sql("DELETE FROM mail_attachment WHERE message_id = ?").param(id).update();
     }
 
     /** The last message that was looked at in a mailbox of returned mail; 0 for one of another validity. */
@@ -93,7 +135,12 @@ class MailStore {
     private static Stored stored(ResultSet row) throws SQLException {
         return new Stored(
                 row.getObject("id", UUID.class),
-                new OutgoingMail(row.getString("recipient"), row.getString("subject"), row.getString("body")),
+                new OutgoingMail(
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        Objects.requireNonNullElse(row.getString("reply_to"), ""),
+                        List.of()),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -5,11 +5,14 @@ import static org.undersigned.app.words.Speech.say;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,11 +52,7 @@ class MailboxPages {
     @Needs(Role.ANYONE)
     @GetMapping("/mailbox/{id}")
     ResponseEntity<String> message(@PathVariable String id, HttpServletRequest request) {
-        requireThisMachine(request);
-        if (!UUID_FORM.matcher(id).matches()) {
-            throw new NotFound();
-        }
-        MailStore.Stored stored = store.waiting(UUID.fromString(id)).orElseThrow(NotFound::new);
+        MailStore.Stored stored = stored(id, request);
         return pages.show(request, "mail/message", stored.mail().subject(), Map.of("message", shown(stored)));
     }
 
@@ -63,7 +62,35 @@ class MailboxPages {
                 stored.mail().to(),
                 stored.mail().subject(),
                 stored.mail().text(),
-                stored.createdAt());
+                stored.createdAt(),
+                stored.mail().attachments().stream().map(Attachment::name).toList());
+    }
+
+    @Needs(Role.ANYONE)
+    @GetMapping("/mailbox/{id}/attachments/{place:[0-9]{1,2}}")
+    ResponseEntity<byte[]> attachment(@PathVariable String id, @PathVariable int place, HttpServletRequest request) {
+        List<Attachment> attachments = stored(id, request).mail().attachments();
+        if (place >= attachments.size()) {
+            throw new NotFound();
+        }
+        Attachment attachment = attachments.get(place);
+        return ResponseEntity.ok()
+                .header("Content-Type", attachment.contentType())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(attachment.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(attachment.content());
+    }
+
+    private MailStore.Stored stored(String id, HttpServletRequest request) {
+        requireThisMachine(request);
+        if (!UUID_FORM.matcher(id).matches()) {
+            throw new NotFound();
+        }
+        return store.waiting(UUID.fromString(id)).orElseThrow(NotFound::new);
     }
 
     // A proxy in front would make everybody look local; a foreign name in Host is a rebinding attack.

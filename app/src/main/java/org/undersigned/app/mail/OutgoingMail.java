@@ -1,15 +1,44 @@
 package org.undersigned.app.mail;
 
-/** A plain text message. The subject is made one line: nobody adds headers through it. */
-public record OutgoingMail(String to, String subject, String text) {
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A plain text message. The subject is made one line: nobody adds headers through it.
+ *
+ * @param replyTo where answers go; empty for the sender
+ */
+public record OutgoingMail(String to, String subject, String text, String replyTo, List<Attachment> attachments) {
     private static final int LONGEST_SUBJECT = 250;
 
     public OutgoingMail {
-        if (to.isBlank() || to.chars().anyMatch(Character::isISOControl)) {
+        if (to.isBlank() || hasControls(to) || hasControls(replyTo)) {
             throw new IllegalArgumentException("not a mail address");
         }
         String line = subject.replaceAll("\\p{Cntrl}+", " ").strip();
         subject = line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
+        attachments = List.copyOf(attachments);
+    }
+
+    public OutgoingMail(String to, String subject, String text) {
+        this(to, subject, text, "", List.of());
+    }
+
+    public OutgoingMail answeredTo(String address) {
+        return new OutgoingMail(to, subject, text, address, attachments);
+    }
+
+    public OutgoingMail with(Attachment attachment) {
+        return new OutgoingMail(
+                to,
+                subject,
+                text,
+                replyTo,
+                Stream.concat(attachments.stream(), Stream.of(attachment)).toList());
+    }
+
+    private static boolean hasControls(String address) {
+        return address.chars().anyMatch(Character::isISOControl);
     }
 
     /** Keeps address and text out of logs. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -33,11 +34,19 @@ final class SmtpSender {
     void send(UUID id, OutgoingMail mail) {
         SMTPMessage message = new SMTPMessage(sender.getSession());
         try {
-            MimeMessageHelper content = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            MimeMessageHelper content =
+                    new MimeMessageHelper(message, !mail.attachments().isEmpty(), StandardCharsets.UTF_8.name());
             content.setFrom(from);
             content.setTo(mail.to());
             content.setSubject(mail.subject());
             content.setText(mail.text());
+            if (!mail.replyTo().isEmpty()) {
+                content.setReplyTo(mail.replyTo());
+            }
+            for (Attachment attachment : mail.attachments()) {
+                content.addAttachment(
+                        attachment.name(), new ByteArrayResource(attachment.content()), attachment.contentType());
+            }
             message.setHeader(
                     "Message-ID",
                     ReturnAddress.messageId(id, content.getMimeMessage().getFrom()[0]));

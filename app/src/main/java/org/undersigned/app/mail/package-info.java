@@ -1,9 +1,10 @@
 /**
  * Mail that leaves this site.
  *
- * <p>Owns {@code mail_message} and {@code bounce_mailbox}. A message is stored in the sender's transaction and delivered by a job, so that it is
- * sent if and only if what it tells of has happened. After delivery its address and text are erased; what does
- * not arrive is told by {@link org.undersigned.app.mail.MailBounced}. Without SMTP settings messages stay here, and a
+ * <p>Owns {@code mail_message}, {@code mail_attachment} and {@code bounce_mailbox}. A message is stored in the sender's transaction and delivered by a job, so that it is
+ * sent if and only if what it tells of has happened. After delivery its address, text and files are erased; that
+ * the server has taken it is told by {@link org.undersigned.app.mail.MailTaken}, and what does not arrive by
+ * {@link org.undersigned.app.mail.MailBounced}. Without SMTP settings messages stay here, and a
  * page on this machine shows them.
  */
 @NullMarked

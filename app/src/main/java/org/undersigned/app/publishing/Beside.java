@@ -17,19 +17,22 @@ import org.undersigned.verify.SigningPayload.Reservation;
  * @param withdrawn signatures under this text that ended: how many, and when; not whose
  * @param earlier names under earlier texts that have not signed this one, by the number of their revision
  * @param reported names that signed elsewhere, by the coordinator's word, and have not signed here
+ * @param delivered to whom the statement was handed over
  */
 public record Beside(
         List<Signature> withdrawn,
         Map<Integer, List<String>> earlier,
         List<NotedErratum> errata,
-        List<ReportedList> reported) {
-    public static final Beside NOTHING = new Beside(List.of(), Map.of(), List.of(), List.of());
+        List<ReportedList> reported,
+        List<Delivered> delivered) {
+    public static final Beside NOTHING = new Beside(List.of(), Map.of(), List.of(), List.of(), List.of());
 
     public Beside {
         withdrawn = List.copyOf(withdrawn);
         earlier = new TreeMap<>(earlier);
         errata = List.copyOf(errata);
         reported = List.copyOf(reported);
+        delivered = List.copyOf(delivered);
     }
 
     /** A reservation and whose it is. */

@@ -23,8 +23,15 @@ class BesideStatements {
     private final Statements statements;
     private final Errata errata;
     private final Reported reported;
+    private final DeliveryRecord deliveries;
 
-    BesideStatements(Signatories signatories, Statements statements, Errata errata, Reported reported) {
+    BesideStatements(
+            Signatories signatories,
+            Statements statements,
+            Errata errata,
+            Reported reported,
+            DeliveryRecord deliveries) {
+        this.deliveries = deliveries;
         this.signatories = signatories;
         this.statements = statements;
         this.errata = errata;
@@ -38,7 +45,12 @@ class BesideStatements {
                 .filter(signature ->
                         !signature.stands() && signature.revisionSha256().equals(revision.sha256()))
                 .toList();
-        return new Beside(withdrawn, earlier(revision, all, shown), errata.of(revision), elsewhere(revision, shown));
+        return new Beside(
+                withdrawn,
+                earlier(revision, all, shown),
+                errata.of(revision),
+                elsewhere(revision, shown),
+                deliveries.of(revision.statement()));
     }
 
     private Map<Integer, List<String>> earlier(Revision revision, List<Signature> all, List<Signature> shown) {

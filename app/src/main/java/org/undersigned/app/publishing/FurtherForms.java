@@ -23,9 +23,16 @@ public interface FurtherForms {
      * @param languages whole addresses of the same text in each language, by tag; none where there is one language
      * @param picture whole address of the picture beside links; empty where there is none
      * @param description its beginning, in its language
+     * @param card whole address of what tells programs of its card: some take it as it stands here
      * @param data what it is (schema.org, JSON-LD), safe inside a script element
      */
-    record Head(String canonical, Map<String, String> languages, String picture, String description, String data) {}
+    record Head(
+            String canonical,
+            Map<String, String> languages,
+            String picture,
+            String description,
+            String card,
+            String data) {}
 
     /** Forms of one statement. */
     List<Form> of(PublicStatement statement, List<TranslatedText> languages);

@@ -1,16 +1,22 @@
 package org.undersigned.app.publishing;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.statements.StatementId;
 
-/** Every published statement as its page shows it. Filled as pages are rendered. */
+/** Every published statement as its page shows it, in memory. Filled as pages are rendered. */
 @Component
-class PublishedTexts {
-    record Published(PublicStatement statement) {}
+public class PublishedTexts {
+    /** @param languages the same text in the other languages that have a page */
+    public record Published(PublicStatement statement, List<TranslatedText> languages) {
+        public Published {
+            languages = List.copyOf(languages);
+        }
+    }
 
     private final Map<StatementId, Published> texts = new ConcurrentHashMap<>();
 
@@ -18,7 +24,8 @@ class PublishedTexts {
         texts.put(id, published);
     }
 
-    Optional<Published> of(StatementId id) {
+    /** Empty for moments after its publication: until its page is there. */
+    public Optional<Published> of(StatementId id) {
         return Optional.ofNullable(texts.get(id));
     }
 

@@ -79,6 +79,11 @@ class RenderStatement {
         jobs.stage(TASK, event.statement().value().toString());
     }
 
+    @EventListener
+    void delivered(DeliveriesChanged event) {
+        jobs.stage(TASK, event.statement().value().toString());
+    }
+
     /** The page links to the form while it takes somebody. */
     @EventListener
     void openCallChanged(OpenCallChanged event) {

@@ -128,8 +128,9 @@ class SiteRenderer {
                 signatures,
                 shownBeside,
                 bundle.get().standing());
-        Speech.in(shown.language(), () -> put(shown, bundle.get().file(), calls.takesSignOns(id)));
-        texts.put(id, new PublishedTexts.Published(shown));
+        List<TranslatedText> languages =
+                Speech.in(shown.language(), () -> put(shown, bundle.get().file(), calls.takesSignOns(id)));
+        texts.put(id, new PublishedTexts.Published(shown, languages));
         joining.put(shown, renderHome());
     }
 

@@ -7,22 +7,22 @@ import org.undersigned.app.web.SiteAddress;
 
 /** Whole addresses as programs follow them: slugs may be in any script, and these are ASCII (RFC 3986). */
 @Component
-class Addresses {
+public class Addresses {
     private final SiteAddress site;
 
     Addresses(SiteAddress site) {
         this.site = site;
     }
 
-    String of(String path) {
+    public String of(String path) {
         return URI.create(site.link(path)).toASCIIString();
     }
 
-    String of(PublicStatement statement, String file) {
+    public String of(PublicStatement statement, String file) {
         return of(statement.path() + file);
     }
 
-    String of(PublicStatement statement) {
+    public String of(PublicStatement statement) {
         return of(statement.path());
     }
 

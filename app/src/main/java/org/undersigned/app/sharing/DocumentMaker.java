@@ -16,14 +16,14 @@ import org.undersigned.text.Due;
 
 /** Says in a {@link StatementDocument} what a statement's page says. */
 @Component
-class DocumentMaker {
+public class DocumentMaker {
     private final Addresses addresses;
 
     DocumentMaker(Addresses addresses) {
         this.addresses = addresses;
     }
 
-    StatementDocument of(PublicStatement statement, List<TranslatedText> languages) {
+    public StatementDocument of(PublicStatement statement, List<TranslatedText> languages) {
         Revision revision = statement.revision();
         return new StatementDocument(
                 StatementDocument.VERSION,
@@ -50,6 +50,10 @@ class DocumentMaker {
                 statement.beside().errata().stream()
                         .map(note -> new StatementDocument.Note(
                                 note.reads(), note.means(), note.notedAt().toString()))
+                        .toList(),
+                statement.beside().delivered().stream()
+                        .map(one -> new StatementDocument.Delivery(
+                                one.addressee(), one.way().code(), one.on().toString(), one.revision()))
                         .toList(),
                 new StatementDocument.Files(
                         addresses.of(statement, "/statement.txt"),
@@ -125,7 +129,7 @@ class DocumentMaker {
                 demand.due() instanceof Due.Undated undated ? Optional.of(undated.reason()) : Optional.empty());
     }
 
-    private static StatementDocument.Signer signer(PublicStatement statement, Signature signature) {
+    public static StatementDocument.Signer signer(PublicStatement statement, Signature signature) {
         return new StatementDocument.Signer(
                 signature.isErased() ? Optional.empty() : Optional.of(signature.shownName()),
                 signature.isShownOtherwise() ? Optional.of(signature.signedName()) : Optional.empty(),

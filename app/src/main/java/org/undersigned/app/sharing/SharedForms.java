@@ -126,6 +126,7 @@ class SharedForms implements FurtherForms {
                 languages(statement, languages),
                 picture.isEmpty() ? "" : addresses.of(picture),
                 description(statement.revision()),
+                addresses.of(statement, "/oembed.json"),
                 LinkedData.of(statement, site.siteName(), addresses));
     }
 
@@ -136,6 +137,7 @@ class SharedForms implements FurtherForms {
                 languages(statement, languages),
                 picture.isEmpty() ? "" : addresses.of(picture),
                 description(shown.revision()),
+                addresses.of(statement, "/oembed.json"),
                 LinkedData.of(statement, shown, addresses));
     }
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sha256 of the signed text, 64 hexadecimal digits
  * @param published an instant in UTC, as all times here (RFC 3339)
  */
-record StatementDocument(
+public record StatementDocument(
         String version,
         String id,
         String url,
@@ -30,6 +30,7 @@ record StatementDocument(
         List<Ended> withdrawals,
         List<Reported> reported,
         List<Note> errata,
+        List<Delivery> deliveries,
         Files files) {
     static final String VERSION = "undersigned/statement@v1";
 
@@ -39,7 +40,7 @@ record StatementDocument(
             .build();
 
     /** @param standing what its words are worth: signed, translation, or translation-of-an-earlier-text */
-    record Language(String language, String url, String title, String sha256, String standing) {}
+    public record Language(String language, String url, String title, String sha256, String standing) {}
 
     /**
      * One block of the text.
@@ -48,7 +49,7 @@ record StatementDocument(
      * @param grounds days on which happened what it rests on
      * @param sources addresses where that can be read up
      */
-    record Part(
+    public record Part(
             String type,
             Optional<String> text,
             Optional<List<String>> items,
@@ -63,7 +64,7 @@ record StatementDocument(
      * @param due a day
      * @param undated why there is no day
      */
-    record Numbered(
+    public record Numbered(
             int number,
             String text,
             List<String> parts,
@@ -79,7 +80,7 @@ record StatementDocument(
      * @param method, authority as docs/spec/signature.md names them
      * @param entry index in the ledger
      */
-    record Signer(
+    public record Signer(
             Optional<String> name,
             Optional<String> signedAs,
             String kind,
@@ -90,16 +91,26 @@ record StatementDocument(
             boolean late,
             List<Reserved> reservations) {}
 
-    record Reserved(int demand, String text) {}
+    public record Reserved(int demand, String text) {}
 
-    record Ended(String kind, String on) {}
+    public record Ended(String kind, String on) {}
 
-    record Reported(String origin, List<String> names) {}
+    public record Reported(String origin, List<String> names) {}
 
-    record Note(String reads, String means, String noted) {}
+    public record Note(String reads, String means, String noted) {}
+
+    /**
+     * It was handed over.
+     *
+     * @param to the addressee's name
+     * @param way mail, hand, post or portal
+     * @param on a day
+     * @param revision number of the text
+     */
+    public record Delivery(String to, String way, String on, int revision) {}
 
     /** Addresses of the other forms. */
-    record Files(String text, String markdown, String proof, String checkpoint) {}
+    public record Files(String text, String markdown, String proof, String checkpoint) {}
 
     String json() {
         return JSON.writeValueAsString(this) + "\n";

@@ -236,6 +236,41 @@ class SharedFormsTest {
                 .contains("frame-ancestors 'none'");
     }
 
+    /** What oEmbed 1.0 asks of a provider that is found by discovery, and what WordPress makes of it. */
+    @Test
+    void theCardIsFoundAndShownByOtherSites() throws Exception {
+        for (String slug : SLUGS) {
+            Document page = new Visitor().open(path(slug, "")).document();
+            var links = page.head().select("link[rel=alternate][type=application/json+oembed]");
+            assertThat(links).hasSize(1);
+            assertThat(links.attr("title")).isEqualTo(page.select("h1").text());
+            // WordPress takes it as it stands, and knows of no base.
+            String address = links.attr("href");
+            assertThat(address).isEqualTo(path(slug, "/oembed.json"));
+            // Consumers put their wishes behind it.
+            HttpResponse<String> response = get(address + "?maxwidth=600&maxheight=900&format=json&dnt=1");
+            assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+            JsonNode card = JsonMapper.shared().readTree(response.body());
+            assertThat(card.get("version").asString()).isEqualTo("1.0");
+            assertThat(card.get("type").asString()).isEqualTo("rich");
+            assertThat(card.get("width").isInt() && card.get("height").isInt()).isTrue();
+            assertThat(card.get("width").asInt()).isBetween(200, 600);
+            org.jsoup.nodes.Element frame = org.jsoup.Jsoup.parseBodyFragment(
+                            card.get("html").asString())
+                    .body()
+                    .child(0);
+            assertThat(frame.tagName()).isEqualTo("iframe");
+            assertThat(frame.attr("width")).isEqualTo(card.get("width").asString());
+            assertThat(frame.attr("height")).isEqualTo(card.get("height").asString());
+            assertThat(frame.attr("title")).isEqualTo(card.get("title").asString());
+            // It strips what it does not know of a stranger's frame, and keeps nothing without its own closing tag.
+            assertThat(card.get("html").asString()).containsPattern("(?s)^<iframe .*?></iframe>$");
+            Document reuse = new Visitor().open(path(slug, "/reuse")).document();
+            assertThat(reuse.select("[data-address]").text()).isEqualTo(path(slug, ""));
+            assertThat(reuse.text()).contains("In WordPress", "Custom HTML");
+        }
+    }
+
     @Test
     void aPictureStandsBesideLinksInAnyScript() throws Exception {
         for (String slug : SLUGS) {
