@@ -1,7 +1,7 @@
 package org.undersigned.app.opencall.pages;
 
+import org.undersigned.app.guarding.Ticket;
 import org.undersigned.app.opencall.OpenCall;
-import org.undersigned.app.opencall.guarding.Ticket;
 import org.undersigned.app.statements.Revision;
 
 /**

@@ -1,4 +1,4 @@
-package org.undersigned.app.opencall.folding;
+package org.undersigned.app.guarding;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Domains where anybody can have a mailbox, and what they ignore in its name. Data, not code: mail-providers.txt. */
-final class MailProviders {
+public final class MailProviders {
     private static final MailProviders KNOWN = read();
 
     private final Map<String, String> sameAs = new HashMap<>();
@@ -19,7 +19,7 @@ final class MailProviders {
 
     private MailProviders() {}
 
-    static boolean has(String domain) {
+    public static boolean has(String domain) {
         return KNOWN.sameAs.containsKey(domain);
     }
 
@@ -38,7 +38,7 @@ final class MailProviders {
 
     private static MailProviders read() {
         MailProviders providers = new MailProviders();
-        try (InputStream in = MailProviders.class.getResourceAsStream("/opencall/mail-providers.txt")) {
+        try (InputStream in = MailProviders.class.getResourceAsStream("/guarding/mail-providers.txt")) {
             if (in == null) {
                 throw new IOException("mail-providers.txt is missing");
             }

@@ -1,4 +1,4 @@
-package org.undersigned.app.opencall.guarding;
+package org.undersigned.app.guarding;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package org.undersigned.app.opencall.folding;
+package org.undersigned.app.guarding;
 
 import java.net.IDN;
 import java.util.Locale;
@@ -26,7 +26,7 @@ public final class FoldedMailbox {
         return at > 0 ? name.substring(0, at) : name;
     }
 
-    static String ascii(String host) {
+    public static String ascii(String host) {
         try {
             return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {

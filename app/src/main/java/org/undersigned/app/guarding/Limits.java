@@ -1,4 +1,4 @@
-package org.undersigned.app.opencall.guarding;
+package org.undersigned.app.guarding;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.web.AskingAddress;
 
 /**
- * How much of the form is used, in bursts and over a day: by one network, to one mailbox, for one statement. Below the
- * first bound all is well; above it sign-ons are held; above the second no mail goes out.
+ * How much forms are used, in bursts and over a day: by one network, to one mailbox, for one statement. Below the first
+ * bound all is well; above it what came is held; above the second no mail goes out.
  */
 @Component
 public class Limits {
@@ -26,10 +26,11 @@ public class Limits {
     }
 
     /** @param much the most that is usual */
-    private record Bound(Duration stretch, int much, int tooMuch) {}
+    public record Bound(Duration stretch, int much, int tooMuch) {}
 
-    private static final Duration BURST = Duration.ofMinutes(10);
-    private static final Duration DAY = Duration.ofDays(1);
+    public static final Duration BURST = Duration.ofMinutes(10);
+    public static final Duration DAY = Duration.ofDays(1);
+
     private static final Duration BLOCKED = Duration.ofDays(90);
 
     // A hall full of people may share an address: they are held, and mailed all the same.
@@ -56,7 +57,12 @@ public class Limits {
 
     /** Over all statements: what fills a mailbox fills it from anywhere. */
     public Load ofMailbox(String mailbox) {
-        return count("mailbox " + keys.hashForToday("mailbox", mailbox), MAILBOX);
+        return count("mailbox " + hashed(mailbox), MAILBOX);
+    }
+
+    /** What stands for a mailbox today in a count. */
+    public String hashed(String mailbox) {
+        return keys.hashForToday("mailbox", mailbox);
     }
 
     public Load ofStatement(UUID statement) {
@@ -72,7 +78,12 @@ public class Limits {
         return store.counted("statement " + statement + " " + BURST, BURST, clock.instant());
     }
 
-    private Load count(String what, Bound[] bounds) {
+    /**
+     * Counts one more of something that a feature bounds by itself.
+     *
+     * @param what names it among all features' counts; nothing that leads to a person
+     */
+    public Load count(String what, Bound... bounds) {
         Instant now = clock.instant();
         Load load = Load.USUAL;
         for (Bound bound : bounds) {
@@ -93,7 +104,7 @@ public class Limits {
                 .orElse("");
     }
 
-    /** Its owner wants no mail of open calls. */
+    /** Its owner wants no mail that others' forms would send there. */
     public void block(String mailbox) {
         store.block(keys.lastingHash("mailbox", mailbox), clock.instant().plus(BLOCKED));
     }

@@ -1,4 +1,4 @@
-package org.undersigned.app.opencall.guarding;
+package org.undersigned.app.guarding;
 
 import java.time.Instant;
 import java.util.HexFormat;
