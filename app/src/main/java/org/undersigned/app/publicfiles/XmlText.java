@@ -1,4 +1,4 @@
-package org.undersigned.app.sharing;
+package org.undersigned.app.publicfiles;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
@@ -6,15 +6,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** An XML document as text. */
-final class XmlText {
+public final class XmlText {
     /** Writes the document's one element. */
-    interface Content {
+    public interface Content {
         void write(XMLStreamWriter xml) throws XMLStreamException;
     }
 
     private XmlText() {}
 
-    static String of(Content content) {
+    public static String of(Content content) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -28,7 +28,7 @@ final class XmlText {
         return text.toString();
     }
 
-    static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+    public static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
         xml.writeCharacters(text);
         xml.writeEndElement();
