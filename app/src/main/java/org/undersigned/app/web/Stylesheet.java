@@ -12,7 +12,19 @@ import org.undersigned.tlog.Hash;
  * one for pages that people act on. A path changes with its content.
  */
 public enum Stylesheet {
-    READERS("layers", "tokens", "base", "frame", "document", "names", "beside", "sharing", "forms", "parts", "print"),
+    READERS(
+            "layers",
+            "tokens",
+            "base",
+            "frame",
+            "document",
+            "names",
+            "beside",
+            "sharing",
+            "comments",
+            "forms",
+            "parts",
+            "print"),
     DESK(
             "layers",
             "tokens",
@@ -30,6 +42,8 @@ public enum Stylesheet {
             "passkey",
             "inviting",
             "opencall",
+            "comments",
+            "moderating",
             "confirming",
             "parts",
             "print");
