@@ -69,7 +69,7 @@ class LifeOfACommentTest {
     }
 
     private static String link(String mail, String kind) {
-        Matcher link = Pattern.compile("http://\\S+" + kind + "[A-Za-z0-9_-]{32}(?=\\s)")
+        Matcher link = Pattern.compile("http://\\S+" + kind + "[A-Za-z0-9_-]{32}(?![A-Za-z0-9_-])")
                 .matcher(mail);
         assertThat(link.find()).as(mail).isTrue();
         return link.group();

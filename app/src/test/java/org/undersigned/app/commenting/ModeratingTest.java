@@ -74,7 +74,7 @@ class ModeratingTest {
         amina.send(after, "/reversal", Map.of());
         assertThat(count(many, Comment.State.WAITING)).isEqualTo(202);
         many.shows("/comments", "No comments yet");
-        assertThat(new Visitor().open(many.path() + "/comments/3").status()).isEqualTo(404);
+        many.shows("/comments/3", "There is nothing at this address");
         assertThat(amina.send(after, "/reversal", Map.of()).status()).isEqualTo(409);
         Visitor.Page none = amina.send(queue(many, "waiting"), "/decisions", Map.of("decision", "spam"));
         assertThat(none.status()).isEqualTo(422);

@@ -64,7 +64,8 @@ class CommentFiles implements Beneath {
         }
         String path = statement.path() + "/comments";
         int last = CommentThread.pages(threads.size());
-        for (int number = 1; number <= last; number++) {
+        // The last one first: what a page links to is there before the page is.
+        for (int number = last; number >= 1; number--) {
             files.put(CommentThread.page(path, number), page(statement, threads, count, number, standing));
         }
         files.put(path + ".atom", PublicFile.of(CommentFeed.TYPE, CommentFeed.of(statement, threads, address)));
