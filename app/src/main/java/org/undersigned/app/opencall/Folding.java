@@ -1,7 +1,7 @@
 package org.undersigned.app.opencall;
 
 import org.undersigned.app.accounts.EmailAddress;
-import org.undersigned.app.opencall.folding.FoldedMailbox;
+import org.undersigned.app.guarding.FoldedMailbox;
 import org.undersigned.app.opencall.folding.FoldedName;
 import org.undersigned.app.opencall.folding.Website;
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.undersigned.app.opencall.guarding.Limits;
+import org.undersigned.app.guarding.Limits;
 
 /** The job that deletes what is kept of people who never signed, and notices that a call is over. */
 @Component

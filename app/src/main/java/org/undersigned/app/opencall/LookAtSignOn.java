@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.undersigned.app.opencall.guarding.Limits;
-import org.undersigned.app.opencall.guarding.Limits.Load;
+import org.undersigned.app.guarding.Limits;
+import org.undersigned.app.guarding.Limits.Load;
 import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.web.LinkToken;
 

@@ -84,6 +84,11 @@ class RenderStatement {
         jobs.stage(TASK, event.statement().value().toString());
     }
 
+    @EventListener
+    void beneathChanged(BeneathChanged event) {
+        jobs.stage(TASK, event.statement().value().toString());
+    }
+
     /** The page links to the form while it takes somebody. */
     @EventListener
     void openCallChanged(OpenCallChanged event) {

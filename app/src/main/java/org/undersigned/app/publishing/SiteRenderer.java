@@ -39,6 +39,7 @@ class SiteRenderer {
     private final StatementFiles statementFiles;
     private final FurtherForms forms;
     private final FurtherFiles further;
+    private final List<Beneath> beneath;
     private final SharePictures pictures;
     private final FixedPages fixed;
     private final Pages pages;
@@ -60,6 +61,7 @@ class SiteRenderer {
             StatementFiles statementFiles,
             FurtherForms forms,
             FurtherFiles further,
+            List<Beneath> beneath,
             SharePictures pictures,
             FixedPages fixed,
             Pages pages,
@@ -79,6 +81,7 @@ class SiteRenderer {
         this.statementFiles = statementFiles;
         this.forms = forms;
         this.further = further;
+        this.beneath = beneath;
         this.pictures = pictures;
         this.fixed = fixed;
         this.pages = pages;
@@ -152,6 +155,8 @@ class SiteRenderer {
                 forms.head(shown, languages, pictures.put(shown.path(), shown.revision())),
                 "takesSignOns",
                 takesSignOns,
+                "beneath",
+                beneath.stream().flatMap(part -> part.of(shown).stream()).toList(),
                 "translated",
                 languages);
         files.put(shown.path(), page("publishing/statement", shown.title(), whole));

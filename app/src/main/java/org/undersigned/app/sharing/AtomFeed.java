@@ -3,6 +3,7 @@ package org.undersigned.app.sharing;
 import java.time.temporal.ChronoUnit;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.undersigned.app.publicfiles.XmlText;
 
 /** A feed as Atom (RFC 4287). */
 final class AtomFeed {

@@ -3,6 +3,7 @@ package org.undersigned.app.sharing;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.undersigned.app.publicfiles.XmlText;
 
 /** The public pages for search engines (sitemaps.org, version 0.9); their other languages stand in their heads. */
 final class SiteMap {

@@ -7,7 +7,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"publishing", "errata", "reported", "signatories", "statements", "web", "words"})
+        allowedDependencies = {
+            "publishing",
+            "errata",
+            "reported",
+            "signatories",
+            "statements",
+            "web",
+            "words",
+            "publicfiles"
+        })
 package org.undersigned.app.sharing;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,8 @@ public enum PageScript {
     SIGN_ON("sign-on", "worker-src 'self'; img-src 'self'"),
     /** What that one starts beside the page. */
     SIGN_ON_WORKER("sign-on-worker", "img-src 'self'"),
+    /** Keys for the moderator's queue. */
+    MODERATE("moderate", "img-src 'self'"),
     /** Asks the browser for a passkey. */
     PASSKEY("passkey", "img-src 'self'"),
     /** Looks for a name in a list of signatories. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.undersigned.app.accounts.EmailAddress;
-import org.undersigned.app.opencall.folding.FoldedMailbox;
+import org.undersigned.app.guarding.FoldedMailbox;
 import org.undersigned.app.opencall.folding.FoldedName;
 import org.undersigned.app.opencall.folding.Website;
 

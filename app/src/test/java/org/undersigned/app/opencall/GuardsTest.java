@@ -10,10 +10,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.undersigned.app.cast.TestSite;
-import org.undersigned.app.opencall.guarding.Limits;
-import org.undersigned.app.opencall.guarding.NetworkPrefix;
-import org.undersigned.app.opencall.guarding.Ticket;
-import org.undersigned.app.opencall.guarding.Tickets;
+import org.undersigned.app.guarding.Limits;
+import org.undersigned.app.guarding.NetworkPrefix;
+import org.undersigned.app.guarding.Ticket;
+import org.undersigned.app.guarding.Tickets;
 import org.undersigned.app.web.AskingAddress;
 
 /** What keeps the form from being flooded. */

@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
+import org.undersigned.app.guarding.FoldedMailbox;
+import org.undersigned.app.guarding.MailProviders;
 
 /**
  * An organisation's website as somebody typed it.

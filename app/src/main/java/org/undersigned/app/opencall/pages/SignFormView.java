@@ -2,8 +2,8 @@ package org.undersigned.app.opencall.pages;
 
 import static org.undersigned.app.words.Speech.say;
 
+import org.undersigned.app.guarding.Ticket;
 import org.undersigned.app.opencall.OpenCall;
-import org.undersigned.app.opencall.guarding.Ticket;
 import org.undersigned.app.statements.Revision;
 
 /**
