@@ -140,7 +140,7 @@ final class AddresseeFinder {
             } else if (piece.isOpen()
                     && cues.isSubject(piece.text())
                     && piece.text().length() <= LONGEST_IN_BLOCK) {
-                piece.take(BlockRole.ADDRESSEE, 0.6, "It says what the letter is about, above the letter.");
+                piece.guess(BlockRole.ADDRESSEE, 0.6, Guess.SAYS_WHAT_IT_IS_ABOUT);
             }
         }
     }

@@ -111,6 +111,11 @@ final class Piece {
         reason = because;
     }
 
+    /** Takes it with less than {@link ImportedBlock#SURE}. */
+    void guess(BlockRole as, double sure, Guess why) {
+        take(as, sure, why.sentence());
+    }
+
     /** Takes it without the sign in front. */
     void takeUnmarked(BlockRole as, double sure, String because) {
         text = marker.rest();

@@ -37,7 +37,7 @@ final class ProseDemandFinder {
         while (demands.size() > MOST) {
             demands.removeFirst();
         }
-        demands.forEach(piece -> piece.takeUnmarked(BlockRole.DEMAND, 0.6, "The sentence puts a demand."));
+        demands.forEach(piece -> piece.takeUnmarked(BlockRole.DEMAND, 0.6, Guess.PUTS_A_DEMAND.sentence()));
         return demands;
     }
 

@@ -38,7 +38,7 @@ final class ProseSigners {
                 for (String name : names(sentence)) {
                     if (known.add(Folding.folded(name))) {
                         Piece found = new Piece(piece.line(), name);
-                        found.take(BlockRole.SIGNATORY, 0.5, "A sentence says that it signed.");
+                        found.guess(BlockRole.SIGNATORY, 0.5, Guess.SAYS_WHO_SIGNED);
                         names.add(found);
                     }
                 }

@@ -178,6 +178,6 @@ final class SignatoryFinder {
         }
         pieces.subList(from, pieces.size()).stream()
                 .filter(Piece::isOpen)
-                .forEach(piece -> piece.take(BlockRole.DISCARDED, 0.65, "It stands behind the names."));
+                .forEach(piece -> piece.guess(BlockRole.DISCARDED, 0.65, Guess.BEHIND_THE_NAMES));
     }
 }

@@ -127,12 +127,12 @@ final class TitleFinder {
         for (int i = 0; i < Math.max(begin, at); i++) {
             Piece piece = pieces.get(i);
             if (piece.isOpen() && i < at) {
-                piece.take(BlockRole.DISCARDED, 0.6, "It stands above the title.");
+                piece.guess(BlockRole.DISCARDED, 0.6, Guess.ABOVE_THE_TITLE);
             } else if (piece.isOpen()
                     && i > at + 1
                     && !piece.isProse()
                     && dates.in(piece.text()).isEmpty()) {
-                piece.take(BlockRole.DISCARDED, 0.5, "It stands between the title and the text.");
+                piece.guess(BlockRole.DISCARDED, 0.5, Guess.BELOW_THE_TITLE);
             }
         }
     }
