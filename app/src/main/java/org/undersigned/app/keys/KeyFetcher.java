@@ -74,7 +74,7 @@ public class KeyFetcher {
                             "There is no key file at %s (%d).".formatted(address, answer.status()),
                             answer.status() != GONE && answer.status() != NOT_FOUND);
         } catch (FetchRefused e) {
-            return unread(KeyPlace.FILE, String.valueOf(e.getMessage()));
+            return unread(KeyPlace.FILE, e.sentence());
         } catch (IllegalArgumentException e) {
             return unread(KeyPlace.FILE, "The file at " + address + " cannot be used: " + e.getMessage() + ".");
         }
@@ -90,7 +90,7 @@ public class KeyFetcher {
                     ? KeyReading.Read.of(KeyPlace.RECORDS, KeyRecords.keyFile(domain, texts))
                     : KeyReading.Read.empty(KeyPlace.RECORDS);
         } catch (FetchRefused e) {
-            return unread(KeyPlace.RECORDS, String.valueOf(e.getMessage()));
+            return unread(KeyPlace.RECORDS, e.sentence());
         } catch (IllegalArgumentException e) {
             return unread(
                     KeyPlace.RECORDS,
