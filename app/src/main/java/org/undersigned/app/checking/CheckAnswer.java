@@ -89,7 +89,7 @@ public record CheckAnswer(
                 found.isFaithful(),
                 found.sentence(),
                 found.isFound() ? statement : null,
-                found.part().isEmpty() ? null : found.part(),
+                found.part().isNothing() ? null : found.part().words(),
                 found.changes().stream().map(CheckAnswer::changed).toList(),
                 found.isFound() ? names : null);
     }

@@ -117,7 +117,7 @@ class CheckApi {
                         ApiProblem.answer(HttpStatus.UNPROCESSABLE_CONTENT, refused.sentence());
                     case Copy.Outcome.Read read -> answer(checks.check(read.copy()));
                 })
-                .orElseGet(() -> ApiProblem.answer(HttpStatus.SERVICE_UNAVAILABLE, CheckTurns.BUSY));
+                .orElseGet(() -> ApiProblem.answer(HttpStatus.SERVICE_UNAVAILABLE, CheckTurns.busy()));
     }
 
     private ResponseEntity<String> answer(CheckResult result) {

@@ -1,5 +1,7 @@
 package org.undersigned.app.checking;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +48,9 @@ class CheckPages {
                 .filter(way -> way)
                 .count();
         if (ways == 0) {
-            form.problem("copy", "Paste the copy here, or choose a file.");
+            form.problem("copy", say("checking.form.none"));
         } else if (ways > 1) {
-            form.problem("copy", "Bring one copy at a time: pasted, as a file, or by its address.");
+            form.problem("copy", say("checking.form.several"));
         }
         if (form.hasProblems()) {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, Optional.empty());
@@ -59,7 +61,7 @@ class CheckPages {
         Optional<ResponseEntity<String>> answer =
                 turns.inTurn(() -> answer(request, form, field, fetched.orElseGet(() -> read(brought))));
         return answer.orElseGet(() -> {
-            form.problem("copy", CheckTurns.BUSY);
+            form.problem("copy", CheckTurns.busy());
             return show(request, HttpStatus.SERVICE_UNAVAILABLE, form, Optional.empty());
         });
     }
@@ -82,6 +84,7 @@ class CheckPages {
 
     private ResponseEntity<String> show(
             HttpServletRequest request, HttpStatus status, Form form, Optional<CheckResult> result) {
-        return pages.show(request, status, "checking/checked", "Check a copy", Map.of("form", form, "result", result));
+        return pages.show(
+                request, status, "checking/checked", say("web.check"), Map.of("form", form, "result", result));
     }
 }

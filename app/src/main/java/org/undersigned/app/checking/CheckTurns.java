@@ -1,5 +1,7 @@
 package org.undersigned.app.checking;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -9,12 +11,14 @@ import org.springframework.stereotype.Component;
 /** A long copy takes memory: a crowd of them waits, and is told so rather than bringing the site down. */
 @Component
 class CheckTurns {
-    static final String BUSY = "Many copies are being checked just now. Try again in a minute.";
-
     private static final int AT_ONCE = 4;
     private static final long PATIENCE_SECONDS = 10;
 
     private final Semaphore turns = new Semaphore(AT_ONCE);
+
+    static String busy() {
+        return say("checking.busy");
+    }
 
     /** Empty where no turn came in time. */
     <T> Optional<T> inTurn(Supplier<T> work) {

@@ -1,5 +1,7 @@
 package org.undersigned.app.checking;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.documents.Documents;
@@ -30,8 +32,7 @@ class CopyReader {
     Copy.Outcome fetched(String address) {
         return allowance.takes()
                 ? copy(documents.fetch(address.strip()))
-                : new Copy.Outcome.Refused(
-                        "Many pages are being fetched just now: try again in a minute, or paste the copy.");
+                : new Copy.Outcome.Refused(say("checking.fetching-busy"));
     }
 
     private static Copy.Outcome copy(ReadDocument read) {

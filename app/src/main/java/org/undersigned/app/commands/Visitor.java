@@ -52,9 +52,14 @@ public final class Visitor {
         return sent(request.data("file", name, new ByteArrayInputStream(file)));
     }
 
+    private static String path(String action) {
+        int query = action.indexOf('?');
+        return query < 0 ? action : action.substring(0, query);
+    }
+
     private Connection filled(Page page, String action, Map<String, String> fields) throws IOException {
         for (Element element : page.document().select("form")) {
-            if (element instanceof FormElement form && form.attr("action").endsWith(action)) {
+            if (element instanceof FormElement form && path(form.attr("action")).endsWith(action)) {
                 Connection request = session.newRequest(form.absUrl("action")).method(Connection.Method.POST);
                 form.formData().stream()
                         .filter(field -> !fields.containsKey(field.key()))

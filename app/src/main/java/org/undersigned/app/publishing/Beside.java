@@ -44,11 +44,6 @@ public record Beside(
                         reserved -> reserved.reservation().demand(), TreeMap::new, Collectors.toList()));
     }
 
-    /** What is left of a signature that ended. */
-    public static String tombstone(Signature withdrawn) {
-        return withdrawn.isPerson() ? "One person withdrew on" : "One organisation withdrew on";
-    }
-
     public static LocalDate endedOn(Signature withdrawn) {
         return withdrawn.withdrawal().orElseThrow().at().atZone(ZoneOffset.UTC).toLocalDate();
     }

@@ -1,5 +1,7 @@
 package org.undersigned.app.publishing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,7 @@ class EarlierRevisions {
                 names,
                 "difference",
                 RevisionDifference.between(earlier, shown.revision()));
-        String title = "Revision %d of “%s”".formatted(earlier.number(), shown.title());
+        String title = say("publishing.revision.title", "number", earlier.number(), "title", shown.title());
         files.put(path, PublicFile.html(pages.file("publishing/revision", title, content)));
     }
 }

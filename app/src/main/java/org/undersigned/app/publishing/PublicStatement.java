@@ -1,5 +1,7 @@
 package org.undersigned.app.publishing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,6 +10,7 @@ import java.util.List;
 import org.undersigned.app.ledger.Proofs;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
+import org.undersigned.app.words.Speech;
 import org.undersigned.app.words.WrittenLanguage;
 
 /**
@@ -43,10 +46,7 @@ public record PublicStatement(
         List<String> names = revision.signedTexts().stream()
                 .map(text -> new WrittenLanguage(text.language()).name())
                 .toList();
-        return names.size() == 1
-                ? "The signed text is in " + names.getFirst() + "."
-                : "The signed texts are in " + String.join(", ", names.subList(0, names.size() - 1)) + " and "
-                        + names.getLast() + ".";
+        return say("publishing.statement.languages", "count", names.size(), "languages", Speech.list(names));
     }
 
     public String path() {
@@ -54,7 +54,7 @@ public record PublicStatement(
     }
 
     public LocalDate publishedOn() {
-        return publishedAt.atZone(ZoneOffset.UTC).toLocalDate();
+        return day(publishedAt);
     }
 
     /**
@@ -65,8 +65,8 @@ public record PublicStatement(
     public record Group(boolean isOfPersons, int count, List<Signature> shown) {
         public String heading() {
             return isOfPersons
-                    ? (count == 1 ? "1 person" : count + " people")
-                    : (count == 1 ? "1 organisation" : count + " organisations");
+                    ? say("publishing.statement.people", "count", count)
+                    : say("publishing.statement.organisations", "count", count);
         }
     }
 
@@ -112,15 +112,23 @@ public record PublicStatement(
     /** How many of each kind have signed. */
     public String signed() {
         return signatures.isEmpty()
-                ? "0 organisations"
-                : String.join(" and ", groups().stream().map(Group::heading).toList());
+                ? say("publishing.statement.organisations", "count", 0)
+                : Speech.list(groups().stream().map(Group::heading).toList());
     }
 
-    /** What witnesses have said of the ledger so far; nothing where it has none. */
-    public String standing() {
-        return checkpoint.witnesses() == 0
-                ? ""
-                : ", seen by %d of %d witnesses".formatted(checkpoint.cosigners(), checkpoint.witnesses());
+    /** How many names are not on the page itself. */
+    public int beyondPage() {
+        return Math.max(0, signatures.size() - NAMES_ON_PAGE);
+    }
+
+    /** The day of a moment, in UTC. */
+    public static LocalDate day(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Number of the ledger's entry, as it is written where the ledger is read. */
+    public static String entry(Signature signature) {
+        return Long.toString(signature.entry().orElse(0L));
     }
 
     /** The digest in groups that an eye can follow. */

@@ -21,6 +21,7 @@ import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Pages;
+import org.undersigned.app.words.Speech;
 
 /** Makes the public files out of the other features' rows: all of them at the start, and those of one statement. */
 @Component
@@ -120,13 +121,20 @@ class SiteRenderer {
                 signatures,
                 shownBeside,
                 bundle.get().standing());
+        Speech.in(shown.language(), () -> put(shown, bundle.get().file(), calls.takesSignOns(id)));
+        texts.put(id, new PublishedTexts.Published(shown));
+        renderHome();
+    }
+
+    // Its pages speak the language of its text.
+    private List<TranslatedText> put(PublicStatement shown, PublicFile proof, boolean takesSignOns) {
         Map<String, Object> content = Map.of("statement", shown);
         // What the page links to is there before the page is.
         StatementFiles.Made printed = statementFiles.put(shown);
-        files.put(shown.path() + "/proof.zip", bundle.get().file());
+        files.put(shown.path() + "/proof.zip", proof);
         files.put(
                 shown.path() + "/signatories",
-                page("publishing/signatories", "Who signed “" + shown.title() + "”", content));
+                page("publishing/signatories", say("publishing.signatories.title", "title", shown.title()), content));
         earlier.put(shown);
         List<TranslatedText> languages = translated.put(shown);
         further.put(shown, languages);
@@ -136,15 +144,14 @@ class SiteRenderer {
                 "forms",
                 printed,
                 "head",
-                forms.head(shown, languages, pictures.put(shown.path(), revision)),
+                forms.head(shown, languages, pictures.put(shown.path(), shown.revision())),
                 "takesSignOns",
-                calls.takesSignOns(id),
+                takesSignOns,
                 "translated",
                 languages);
         files.put(shown.path(), page("publishing/statement", shown.title(), whole));
         translated.removeOthers(shown, languages);
-        texts.put(id, new PublishedTexts.Published(shown));
-        renderHome();
+        return languages;
     }
 
     private PublicFile page(String template, String title, Map<String, ?> content) {

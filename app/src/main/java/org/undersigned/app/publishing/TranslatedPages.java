@@ -17,6 +17,7 @@ import org.undersigned.app.statements.Translation;
 import org.undersigned.app.translating.ReleasedTranslation;
 import org.undersigned.app.translating.Translations;
 import org.undersigned.app.web.Pages;
+import org.undersigned.app.words.Speech;
 import org.undersigned.text.CanonicalText;
 
 /** Pages of a published text in other languages: those that were signed as well, and translations. */
@@ -56,7 +57,7 @@ class TranslatedPages {
     /** Puts the pages there. */
     List<TranslatedText> put(PublicStatement shown) {
         List<TranslatedText> texts = of(shown.revision());
-        texts.forEach(text -> put(shown, texts, text));
+        texts.forEach(text -> Speech.in(text.language(), () -> put(shown, texts, text)));
         return texts;
     }
 
@@ -85,7 +86,7 @@ class TranslatedPages {
         return texts;
     }
 
-    private void put(PublicStatement shown, List<TranslatedText> texts, TranslatedText text) {
+    private String put(PublicStatement shown, List<TranslatedText> texts, TranslatedText text) {
         Revision revision = text.revision();
         Map<UUID, String> names = names(revision);
         String picture = pictures.put(text.path(shown), revision);
@@ -102,6 +103,7 @@ class TranslatedPages {
                 further.head(shown, texts, text, picture));
         String title = revision.text().title();
         files.put(text.path(shown), PublicFile.html(pages.file("publishing/translation", title, content)));
+        return title;
     }
 
     // What was signed is printed; a translation is to be read beside it.

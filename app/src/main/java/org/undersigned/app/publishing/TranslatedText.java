@@ -1,5 +1,7 @@
 package org.undersigned.app.publishing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.Optional;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.RevisionDifference;
@@ -33,9 +35,9 @@ public record TranslatedText(Revision revision, Standing standing, Optional<Revi
     /** Beside its link. */
     public String described() {
         return switch (standing) {
-            case SIGNED -> "signed too";
-            case CURRENT -> "translation";
-            case STALE -> "translation of an earlier text";
+            case SIGNED -> say("publishing.languages.signed");
+            case CURRENT -> say("publishing.languages.translation");
+            case STALE -> say("publishing.languages.stale");
         };
     }
 }

@@ -1,9 +1,12 @@
 package org.undersigned.app.sharing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.undersigned.app.publishing.PublicStatement;
+import org.undersigned.app.words.Speech;
 import org.undersigned.app.words.WrittenLanguage;
 
 /**
@@ -32,16 +35,22 @@ record Feed(String path, String title, List<Entry> entries) {
     }
 
     private static Entry entry(PublicStatement statement, Addresses addresses) {
-        String to = statement.revision().addressees().isEmpty()
-                ? ""
-                : " To " + String.join(", ", statement.revision().addressees()) + ".";
         // Outlives the address, which follows the title (RFC 4151).
         String id = "tag:%s,%s:%s"
                 .formatted(
                         addresses.authority().replaceFirst(":\\d+$", ""),
                         statement.publishedOn(),
                         statement.revision().statement().toHex());
-        return new Entry(statement, id, addresses.of(statement), "Signed by " + statement.signed() + "." + to);
+        return new Entry(
+                statement, id, addresses.of(statement), Speech.in(statement.language(), () -> summary(statement)));
+    }
+
+    private static String summary(PublicStatement statement) {
+        List<String> addressees = statement.revision().addressees();
+        String signed = say("sharing.feed.signed", "signed", statement.signed());
+        return addressees.isEmpty()
+                ? signed
+                : signed + " " + say("publishing.statement.to", "addressees", String.join(", ", addressees));
     }
 
     Instant updated() {

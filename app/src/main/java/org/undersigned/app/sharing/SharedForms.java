@@ -1,5 +1,7 @@
 package org.undersigned.app.sharing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +72,7 @@ class SharedForms implements FurtherForms {
     private String reuse(PublicStatement statement) {
         return pages.file(
                 "sharing/reuse",
-                "Use “" + statement.title() + "” elsewhere",
+                say("sharing.reuse.title", "title", statement.title()),
                 Map.of(
                         "statement",
                         statement,

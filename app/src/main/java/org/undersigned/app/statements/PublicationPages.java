@@ -1,5 +1,7 @@
 package org.undersigned.app.statements;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -46,8 +48,8 @@ class PublicationPages {
                         request,
                         HttpStatus.CONFLICT,
                         "web/problem",
-                        "Not yet",
-                        Map.of("sentence", "Nobody has signed this statement yet: there is nothing to publish."));
+                        say("statements.publication.not-yet"),
+                        Map.of("sentence", say("statements.publication.nobody")));
             case PublishOutcome.NotOpen notOpen -> Pages.redirect("/desk/statements/" + slug);
         };
     }

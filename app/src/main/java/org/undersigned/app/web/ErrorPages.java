@@ -1,5 +1,7 @@
 package org.undersigned.app.web;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
@@ -61,17 +63,12 @@ class ErrorPages implements ErrorController {
     private ResponseEntity<String> broken(HttpServletRequest request, HttpStatus status, Throwable cause) {
         if (isFull(cause)) {
             LOG.error("no room left: {}", cause.getMessage());
-            return page(
-                    request,
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "No room left",
-                    "The server has no room left, so nothing was changed. Tell whoever runs this site, and try again later.");
+            return page(request, HttpStatus.SERVICE_UNAVAILABLE, say("web.error.full"), say("web.error.full.sentence"));
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("error {}", number, cause);
-        String sentence = "Something is wrong on our side (error " + number
-                + "). Nothing that was confirmed to you is lost. Try again in a minute.";
-        return page(request, status, "Something is wrong", sentence);
+        String sentence = say("web.error.broken.sentence", "number", number);
+        return page(request, status, say("web.error.broken"), sentence);
     }
 
     private static String asked(HttpServletRequest request) {
@@ -92,27 +89,15 @@ class ErrorPages implements ErrorController {
 
     private ResponseEntity<String> page(HttpServletRequest request, HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND ->
-                page(
-                        request,
-                        status,
-                        "Nothing here",
-                        "There is nothing at this address. Perhaps a part of it is missing.");
-            case FORBIDDEN ->
-                page(
-                        request,
-                        status,
-                        "Not possible",
-                        "This page was open for too long, or it is not for you. Go back, reload it, and try again: what"
-                                + " you typed is still there.");
-            case CONTENT_TOO_LARGE ->
-                page(
-                        request,
-                        status,
-                        "Too large",
-                        "This is larger than can be read: a text has 2 MB at most, a document 10 MB.");
+            case NOT_FOUND -> page(request, status, say("web.error.missing"), say("web.error.missing.sentence"));
+            case FORBIDDEN -> page(request, status, say("web.error.refused"), say("web.error.forbidden.sentence"));
+            case CONTENT_TOO_LARGE -> page(request, status, say("web.error.large"), say("web.error.large.sentence"));
             default ->
-                page(request, status, "Not possible", "This request cannot be understood (" + status.value() + ").");
+                page(
+                        request,
+                        status,
+                        say("web.error.refused"),
+                        say("web.error.refused.sentence", "status", status.value()));
         };
     }
 

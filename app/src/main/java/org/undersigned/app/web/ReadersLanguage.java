@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.undersigned.app.words.Words;
 
 /**
  * Which language a page that is made for one reader speaks: the one that they chose ({@code ?lang=hy}, kept in a cookie
- * that says nothing else), else the first one of their browser's that the interface has, else the site's own. Pages that
+ * that says nothing else; of a form that is sent, the one in its address, of which nothing is kept), else the first one of their browser's that the interface has, else the site's own. Pages that
  * are files have their language in their path instead.
  */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +43,13 @@ class ReadersLanguage implements WebMvcConfigurer {
     @Bean
     CookieLocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("language") {
+            @Override
+            public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+                // What a public page sends is answered in its language, and nothing is kept of that.
+                Optional<Locale> asked = posted(request);
+                return asked.isPresent() ? new SimpleLocaleContext(asked.get()) : super.resolveLocaleContext(request);
+            }
+
             @Override
             protected @Nullable Locale parseLocaleValue(String value) {
                 return known(value).orElse(null);
@@ -63,6 +73,18 @@ class ReadersLanguage implements WebMvcConfigurer {
         change.setParamName(CHOICE);
         change.setHttpMethods("GET", "HEAD");
         registry.addInterceptor(change);
+    }
+
+    private static Optional<Locale> posted(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return Optional.empty();
+        }
+        String asked = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst(CHOICE);
+        return Optional.ofNullable(asked).flatMap(ReadersLanguage::known);
     }
 
     private static Optional<Locale> known(String tag) {

@@ -59,6 +59,11 @@ public final class Speech {
         return Words.current().date(date);
     }
 
+    /** @see Words#list */
+    public static String list(List<String> several) {
+        return Words.current().list(several);
+    }
+
     public static String moment(Instant moment) {
         return Words.current().moment(moment);
     }

@@ -1,6 +1,7 @@
 package org.undersigned.app.words;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -113,6 +114,11 @@ public final class Words {
     /** A day, written out with its month's name. */
     public String date(LocalDate date) {
         return language.written(date);
+    }
+
+    /** Several as one enumerates them: "a, b and c". */
+    public String list(List<String> several) {
+        return ListFormatter.getInstance(locale).format(several);
     }
 
     /** A moment to the minute, in UTC. */

@@ -81,20 +81,19 @@ final class ChangeWriter {
     }
 
     private void added(Gap gap) {
-        String place = gap.from() == 0
-                ? "before the text"
-                : "after " + original.pieceOf(gap.from() - 1).place();
+        Change.Place place =
+                gap.from() == 0 ? Change.Place.beforeTheText() : Change.Place.after(original.pieceOf(gap.from() - 1));
         List<Span> spans = spans(gap.copyFrom(), gap.copyTo(), i -> !layout.contains(i), copy.words(), this::copyText);
         changes.add(new Change(place, List.of(), spans));
     }
 
-    void addedLines(String place, int from, int to) {
+    void addedLines(Change.Place place, int from, int to) {
         changes.add(new Change(place, List.of(), spans(from, to, i -> true, copy.words(), this::copyText)));
     }
 
     void leftOut(int from, int to) {
         List<Span> spans = spans(from, to, i -> true, original.words(), this::originalText);
-        changes.add(new Change(original.pieceOf(from).place(), spans, List.of()));
+        changes.add(new Change(Change.Place.in(original.pieceOf(from)), spans, List.of()));
     }
 
     private void add(List<Gap> gaps) {
@@ -119,7 +118,7 @@ final class ChangeWriter {
                 copyTo = Math.max(copyTo, inCopy[i] + 1);
             }
         }
-        String place = original.pieceOf(firstWord(gaps.getFirst())).place();
+        Change.Place place = Change.Place.in(original.pieceOf(firstWord(gaps.getFirst())));
         List<Span> signed = spans(from, to, missing::contains, original.words(), this::originalText);
         List<Span> copied = spans(copyFrom, copyTo, added::contains, copy.words(), this::copyText);
         boolean nothing = added.isEmpty() && IntStream.range(from, to).allMatch(i -> inCopy[i] < 0);

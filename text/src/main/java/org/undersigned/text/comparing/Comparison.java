@@ -35,7 +35,7 @@ public final class Comparison {
     private final Original original;
     private final List<Change> changes;
     private final NameDifference names;
-    private final String part;
+    private final Part part;
     private final int matchedWords;
 
     Comparison(
@@ -43,7 +43,7 @@ public final class Comparison {
             Original original,
             List<Change> changes,
             NameDifference names,
-            String part,
+            Part part,
             int matchedWords) {
         this.verdict = verdict;
         this.original = original;
@@ -89,8 +89,8 @@ public final class Comparison {
         return names.renamed();
     }
 
-    /** Which part it is, where it is an excerpt: "demands 2 and 3". */
-    public String part() {
+    /** Which part it is, where it is an excerpt. */
+    public Part part() {
         return part;
     }
 

@@ -33,7 +33,7 @@ public final class CopyComparer {
             return new CopyComparer(original, copy, inCopy, extent).compare();
         }
         Verdict verdict = Marks.seemToBeOneText(original, copy) ? Verdict.TRANSLATION : Verdict.UNRELATED;
-        return new Comparison(verdict, original, List.of(), NameDifference.NONE, "", 0);
+        return new Comparison(verdict, original, List.of(), NameDifference.NONE, Part.NOTHING, 0);
     }
 
     /** Of several originals, the comparison with the one that the copy is closest to; of equals, the latest revision. */
@@ -74,7 +74,7 @@ public final class CopyComparer {
         }
         List<Change> all = writer.changes();
         NameDifference difference = names.difference();
-        String part = excerpt ? new Part(original, extent).words() : "";
+        Part part = excerpt ? Part.of(original, extent) : Part.NOTHING;
         return new Comparison(
                 verdict(all, difference, excerpt), original, all, difference, part, extent.matchedWords());
     }
@@ -123,7 +123,7 @@ public final class CopyComparer {
                     names.addLine(block);
                 } else if (isAddition(block, listed, inForm)) {
                     writer.addedLines(
-                            "after " + original.pieceOf(extent.last()).place(),
+                            Change.Place.after(original.pieceOf(extent.last())),
                             copy.firstWordOf(block),
                             copy.firstWordOf(block) + words.size());
                 } else if (!listed) {

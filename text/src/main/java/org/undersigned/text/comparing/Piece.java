@@ -5,8 +5,9 @@ package org.undersigned.text.comparing;
  *
  * @param number among its kind, from 1
  */
-record Piece(String text, Kind kind, int number) {
-    enum Kind {
+public record Piece(String text, Kind kind, int number) {
+    /** What it is in the text. */
+    public enum Kind {
         TITLE,
         HEADING,
         PARAGRAPH,
@@ -14,18 +15,6 @@ record Piece(String text, Kind kind, int number) {
         ITEM,
         DEMAND,
         DUE
-    }
-
-    /** In words, as the end of "In …". */
-    String place() {
-        return switch (kind) {
-            case TITLE -> "the title";
-            case HEADING -> "a heading";
-            case PARAGRAPH -> "paragraph " + number;
-            case QUOTE -> "a quotation";
-            case ITEM -> "an item of a list";
-            case DEMAND, DUE -> "demand " + number;
-        };
     }
 
     /** Headings may be set in capitals; in the text itself a capital is a letter like any other. */

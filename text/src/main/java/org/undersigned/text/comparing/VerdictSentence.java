@@ -19,12 +19,13 @@ final class VerdictSentence {
             case IDENTICAL_BUT_TYPOGRAPHY ->
                 "This copy has every word of %s as it was signed, and differs only in typography.".formatted(text);
             case SIGNATORIES_DIFFER ->
-                found.part().isEmpty()
+                found.part().isNothing()
                         ? "This copy has every word of %s as it was signed, but not its signatories: %s."
                                 .formatted(text, names(found))
                         : "This copy is a part of %s, but has not its signatories: %s.".formatted(text, names(found));
             case EXCERPT ->
-                "This copy is an excerpt of %s: %s, in which nothing was changed.".formatted(text, found.part());
+                "This copy is an excerpt of %s: %s, in which nothing was changed."
+                        .formatted(text, found.part().words());
             case OLDER_REVISION ->
                 "This copy has every word of %s as it was signed, but that is not the latest: revision %d is."
                         .formatted(text, found.edition().latest());
