@@ -18,6 +18,13 @@ public final class Visitor {
     private final Connection session =
             Jsoup.newSession().timeout(PATIENCE_MILLIS).maxBodySize(0).ignoreHttpErrors(true);
 
+    public Visitor() {}
+
+    /** Whose browser asks for pages in that language. */
+    public Visitor(String language) {
+        session.header("Accept-Language", language);
+    }
+
     /** A page, and the address and status that it was answered with. */
     public record Page(Document document, String address, int status) {
         public String text() {

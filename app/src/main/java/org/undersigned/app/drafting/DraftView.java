@@ -10,8 +10,8 @@ import java.util.Set;
 import org.undersigned.app.words.Notices;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.DraftBlock;
+import org.undersigned.text.Guess;
 import org.undersigned.text.LookAlikes;
-import org.undersigned.text.importing.Guess;
 import org.undersigned.text.importing.ImportedBlock;
 import org.undersigned.text.importing.Importer;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.cues.Folding;
 

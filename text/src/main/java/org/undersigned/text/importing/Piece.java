@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.DraftBlock;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Dates;
 import org.undersigned.text.importing.source.Marker;
 import org.undersigned.text.importing.source.SourceLine;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Cues;
 
 /** Finds demands that stand in the middle of paragraphs, sentence by sentence, where a text has no list of them. */

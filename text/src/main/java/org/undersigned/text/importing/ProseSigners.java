@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.cues.Folding;
 import org.undersigned.text.importing.source.SourceLine.Hint;

@@ -2,6 +2,7 @@ package org.undersigned.text.importing;
 
 import java.util.List;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.source.Marker;
 import org.undersigned.text.importing.source.SourceLine.Hint;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.cues.Dates;
 import org.undersigned.text.importing.source.SourceLine.Hint;

@@ -1,10 +1,10 @@
-package org.undersigned.text.importing;
+package org.undersigned.text;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Why a block was given a role of which the importer is not sure ({@link ImportedBlock#SURE}): whoever corrects the text
+ * Why a block was given a role of which the importer is not sure ({@code ImportedBlock.SURE}): whoever corrects the text
  * is told.
  */
 public enum Guess {
