@@ -181,7 +181,7 @@ class TranslatingTest {
         assertThat(translated.document().select(".names").text())
                 .isEqualTo("Amis des hiboux a signé sous le nom " + name);
         site.bean(Signatories.class).callIn(organisation, "fr", "Les amis des hiboux");
-        published("/statements/" + opened + "/translations/fr", "Les amis des hiboux signed as");
+        published("/statements/" + opened + "/translations/fr", "Les amis des hiboux a signé sous le nom");
         byte[] printed = new Visitor().download(site.at("/statements/" + opened + "/translations/fr/statement.pdf"));
         Visitor reader = new Visitor();
         assertThat(reader.upload(reader.open(site.at("/check")), "/check", "statement.pdf", printed)
