@@ -96,7 +96,10 @@
     if (event.key === "Escape" && block.matches("textarea, select")) {
       block.closest(".block[data-role]")?.focus();
     } else if (block.matches(".block")) {
-      const button = tools.querySelector(`[data-key="${CSS.escape(event.key.toUpperCase())}"]`);
+      // Keyboards of other scripts have no such letter, but a key in its place.
+      const named = key => tools.querySelector(`[data-key="${CSS.escape(key)}"]`);
+      const other = /^\p{L}$/u.test(event.key) && !/^\p{Script=Latin}$/u.test(event.key);
+      const button = named(other ? event.code.replace(/^Key/, "") : event.key.toUpperCase());
       if (event.key === "ArrowDown") go(1);
       else if (event.key === "ArrowUp") go(-1);
       else if (event.key === "Enter") say(block).focus();

@@ -14,6 +14,14 @@
     state.toggleAttribute("data-bad", Boolean(bad));
   }
 
+  // What is said stands on the page, in the reader's language.
+  class NotSaved extends Error {}
+
+  function why(problem) {
+    if (problem instanceof NotSaved) return problem.message;
+    return problem instanceof TypeError ? state.dataset.offline : state.dataset.refused;
+  }
+
   function soon(wait = PAUSE) {
     clearTimeout(timer);
     timer = setTimeout(save, wait);
@@ -33,19 +41,19 @@
     const sent = new Map(sides(form).filter(touched).map(side => [side, side.edits]));
     if (busy || sent.size === 0) return;
     busy = true;
-    say("Saving …");
+    say(state.dataset.saving);
     try {
       const keepalive = document.hidden && body(sent).toString().length < 60000;
       const answer = await fetch(form.action, { method: "POST", body: body(sent), keepalive });
-      if (new URL(answer.url).pathname !== new URL(form.action).pathname) throw new Error("you are not signed in any more. Copy what you typed, and sign in again.");
-      if (!answer.ok && answer.status !== 409) throw new Error("the server could not take it. It is tried again.");
+      if (new URL(answer.url).pathname !== new URL(form.action).pathname) throw new NotSaved(state.dataset.signedOut);
+      if (!answer.ok && answer.status !== 409) throw new NotSaved(state.dataset.refused);
       take(new DOMParser().parseFromString(await answer.text(), "text/html"), sent);
       const waiting = sides(form).some(touched);
       if (waiting) soon();
-      else if (answer.status === 409) say("Somebody else has changed this too: what you wrote is there, and not saved yet.", true);
-      else say("Saved");
+      else if (answer.status === 409) say(state.dataset.clash, true);
+      else say(state.dataset.saved);
     } catch (problem) {
-      say("Not saved: " + (problem instanceof TypeError ? "no connection. It is tried again." : problem.message), true);
+      say(why(problem), true);
       soon(AGAIN);
     } finally {
       busy = false;

@@ -21,6 +21,14 @@
     state.toggleAttribute("data-bad", Boolean(bad));
   }
 
+  // What is said stands on the page, in the reader's language.
+  class NotSaved extends Error {}
+
+  function why(problem) {
+    if (problem instanceof NotSaved) return problem.message;
+    return problem instanceof TypeError ? state.dataset.offline : state.dataset.refused;
+  }
+
   function soon(wait = PAUSE) {
     clearTimeout(timer);
     timer = setTimeout(save, wait);
@@ -57,7 +65,7 @@
     const sent = new Map(all().map(card => [idOf(card), edits(card)]));
     const sentMoves = moved;
     const was = pending();
-    if (was) say("Saving …");
+    if (was) say(state.dataset.saving);
     try {
       const data = body();
       // A page that is being left may still send a little.
@@ -65,16 +73,15 @@
       const answer = await fetch(form.action,
         { method: "POST", headers: { Accept: "application/json" }, body: data, redirect: "manual", keepalive });
       const kind = answer.headers.get("Content-Type") ?? "";
-      if (!kind.includes("json")) throw new Error(answer.type === "opaqueredirect" || answer.status === 403
-        ? "you are not signed in any more. Copy what you typed, and sign in again." : "the server could not take it. It is tried again.");
+      if (!kind.includes("json")) throw new NotSaved(answer.type === "opaqueredirect" || answer.status === 403
+        ? state.dataset.signedOut : state.dataset.refused);
       const told = await answer.json();
-      if (told.problem) throw new Error(told.problem);
+      if (told.problem) throw new NotSaved(told.problem);
       take(told, sent, sentMoves);
       if (pending()) soon();
-      else if (was) say("Saved");
+      else if (was) say(state.dataset.saved);
     } catch (problem) {
-      const offline = problem instanceof TypeError;
-      if (was) say("Not saved: " + (offline ? "no connection. It is tried again." : problem.message), true);
+      if (was) say(why(problem), true);
       if (was) soon(AGAIN);
     }
   }
@@ -197,7 +204,7 @@
         verb === "up" ? other.before(card) : other.after(card);
         moved++;
         button.focus();
-        say(verb === "up" ? "Moved up" : "Moved down");
+        say(verb === "up" ? state.dataset.up : state.dataset.down);
         soon();
       }
       return true;
@@ -206,7 +213,7 @@
       const near = card.nextElementSibling ?? card.previousElementSibling;
       card.remove();
       moved++;
-      say("Removed. The history still has it.");
+      say(state.dataset.removed);
       (near ? near.querySelector("textarea") : document.getElementById("title")).focus();
       soon();
       return true;

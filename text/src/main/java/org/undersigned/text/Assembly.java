@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Puts blocks with roles together into the text that is signed. */
 public final class Assembly {
     /** Something that keeps the blocks from being a statement; {@code block} is its position, or one of the constants. */
-    public record Problem(int block, String sentence) {}
+    public record Problem(int block, Notice notice) {}
 
     public static final int TITLE = -1;
     public static final int WHOLE = -2;
@@ -23,13 +23,13 @@ public final class Assembly {
         Assembly assembly = new Assembly();
         Optional<String> line = assembly.line(TITLE, title);
         if (line.isEmpty() && assembly.problems.isEmpty()) {
-            assembly.problems.add(new Problem(TITLE, "A statement needs a title."));
+            assembly.problems.add(new Problem(TITLE, Notice.of(Notice.Kind.NO_TITLE)));
         }
         for (int i = 0; i < draft.size(); i++) {
             assembly.add(i, draft.get(i));
         }
         if (assembly.blocks.isEmpty()) {
-            assembly.problems.add(new Problem(WHOLE, "A statement needs some text under its title."));
+            assembly.problems.add(new Problem(WHOLE, Notice.of(Notice.Kind.NO_TEXT)));
         }
         if (assembly.problems.isEmpty()) {
             assembly.finish(line.orElseThrow());
@@ -40,7 +40,7 @@ public final class Assembly {
     private void finish(String title) {
         StatementText whole = new StatementText(title, blocks);
         if (CanonicalText.render(whole).length > CanonicalText.LONGEST) {
-            problems.add(new Problem(WHOLE, "A statement's text may have 1 MiB at most."));
+            problems.add(new Problem(WHOLE, Notice.of(Notice.Kind.TOO_LONG)));
         } else {
             text = Optional.of(whole);
         }
@@ -90,12 +90,13 @@ public final class Assembly {
 
     private void underDemand(int position, BlockRole role, String line) {
         if (blocks.isEmpty() || !(blocks.getLast() instanceof Block.DemandList list)) {
-            problems.add(new Problem(position, "This belongs right under a demand."));
+            problems.add(new Problem(position, Notice.of(Notice.Kind.NOT_UNDER_A_DEMAND)));
             return;
         }
         List<Demand> demands = new ArrayList<>(list.demands());
         DemandExtras.with(demands.removeLast(), role, line)
-                .ifPresentOrElse(demands::add, () -> problems.add(new Problem(position, DemandExtras.refusal(role))));
+                .ifPresentOrElse(
+                        demands::add, () -> problems.add(new Problem(position, Notice.of(DemandExtras.refusal(role)))));
         if (demands.size() == list.demands().size()) {
             blocks.set(blocks.size() - 1, new Block.DemandList(demands));
         }
@@ -110,7 +111,7 @@ public final class Assembly {
     private Optional<String> line(int position, String text) {
         PastedText.Cleaned cleaned = PastedText.clean(text);
         if (!cleaned.problems().isEmpty()) {
-            problems.add(new Problem(position, cleaned.problems().getFirst().sentence()));
+            problems.add(new Problem(position, cleaned.problems().getFirst().notice()));
             return Optional.empty();
         }
         return cleaned.line().isEmpty() ? Optional.empty() : Optional.of(cleaned.line());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,11 +54,13 @@ final class CanonicalReader {
         for (int i = 0; i < lines.length; i++) {
             int refused = Characters.firstRefused(lines[i]);
             if (refused >= 0) {
-                String why = String.valueOf(Characters.refusal(lines[i], refused));
+                Notice.Kind why = Objects.requireNonNull(Characters.refusal(lines[i], refused));
+                String code = "U+%04X".formatted(lines[i].codePointAt(refused));
+                String before = PastedText.before(lines[i], refused);
                 return Optional.of(new TextProblem(
                         i + 1,
                         lines[i].codePointCount(0, refused) + 1,
-                        "There is " + why + " (U+%04X).".formatted(lines[i].codePointAt(refused))));
+                        Notice.of(why, "code", code, "before", before).sentence()));
             }
         }
         return Optional.empty();

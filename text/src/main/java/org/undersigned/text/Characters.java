@@ -45,26 +45,26 @@ final class Characters {
         return -1;
     }
 
-    /** Why the character at this offset is refused, as the end of a sentence; null where it is not. */
-    static @Nullable String refusal(String text, int at) {
+    /** Why the character at this offset is refused; null where it is not. */
+    static Notice.@Nullable Kind refusal(String text, int at) {
         int c = text.codePointAt(at);
         if (c == ZWNJ || c == ZWJ) {
-            return joins(text, at) ? null : "an invisible joiner where no script needs one";
+            return joins(text, at) ? null : Notice.Kind.NEEDLESS_JOINER;
         }
         if (isVisibleFormat(c)) {
             return null;
         }
         if (isInvisible(c)) {
-            return "an invisible character";
+            return Notice.Kind.INVISIBLE;
         }
         return switch (Character.getType(c)) {
-            case Character.CONTROL -> "a control character";
-            case Character.FORMAT -> isBidirectional(c) ? "a character that reorders text" : "an invisible character";
-            case Character.PRIVATE_USE -> "a character without a common meaning (private use)";
-            case Character.SURROGATE -> "half of a character";
-            case Character.UNASSIGNED -> "a character that does not exist";
-            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> "a hidden line break";
-            case Character.SPACE_SEPARATOR -> c == ' ' ? null : "a space of an unusual kind";
+            case Character.CONTROL -> Notice.Kind.CONTROL;
+            case Character.FORMAT -> isBidirectional(c) ? Notice.Kind.REORDERING : Notice.Kind.INVISIBLE;
+            case Character.PRIVATE_USE -> Notice.Kind.PRIVATE_USE;
+            case Character.SURROGATE -> Notice.Kind.HALF;
+            case Character.UNASSIGNED -> Notice.Kind.UNASSIGNED;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> Notice.Kind.HIDDEN_BREAK;
+            case Character.SPACE_SEPARATOR -> c == ' ' ? null : Notice.Kind.UNUSUAL_SPACE;
             default -> null;
         };
     }

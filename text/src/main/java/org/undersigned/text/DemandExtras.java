@@ -50,12 +50,12 @@ final class DemandExtras {
         }
     }
 
-    static String refusal(BlockRole role) {
+    static Notice.Kind refusal(BlockRole role) {
         return switch (role) {
-            case DEMAND_PART -> "A demand may have 26 parts at most.";
-            case DEMAND_TEST -> "The demand above already says when it is met.";
-            case DEMAND_DUE -> "A demand has one date, written like 2026-03-01, or a reason for having none.";
-            default -> "The demand above already has a date, or a reason for having none.";
+            case DEMAND_PART -> Notice.Kind.TOO_MANY_PARTS;
+            case DEMAND_TEST -> Notice.Kind.SECOND_TEST;
+            case DEMAND_DUE -> Notice.Kind.BAD_DUE_DATE;
+            default -> Notice.Kind.SECOND_DUE_DATE;
         };
     }
 }

@@ -14,7 +14,7 @@ public final class PastedText {
      * @param text NFC; lines end in LF; spaces are plain, single, and not at the ends of lines
      * @param problems what stays in the text and would be refused: a person has to look at it
      */
-    public record Cleaned(String text, List<TextProblem> problems) {
+    public record Cleaned(String text, List<Unfit> problems) {
         public Cleaned {
             problems = List.copyOf(problems);
         }
@@ -22,6 +22,19 @@ public final class PastedText {
         /** The text on one line. */
         public String line() {
             return text.replaceAll("\\s+", " ").strip();
+        }
+    }
+
+    /**
+     * A character that a signed text may not hold.
+     *
+     * @param line from 1
+     * @param column in characters, from 1
+     */
+    public record Unfit(int line, int column, Notice notice) {
+        /** For the person who brought it, in English. */
+        public String sentence() {
+            return notice.sentence();
         }
     }
 
@@ -62,17 +75,18 @@ public final class PastedText {
         };
     }
 
-    private static List<TextProblem> problems(String text) {
-        List<TextProblem> problems = new ArrayList<>();
+    private static List<Unfit> problems(String text) {
+        List<Unfit> problems = new ArrayList<>();
         int number = 1;
         for (String line : text.split("\n", -1)) {
             for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
-                String why = Characters.refusal(line, at);
+                Notice.Kind why = Characters.refusal(line, at);
                 if (why != null) {
-                    problems.add(new TextProblem(
+                    String code = "U+%04X".formatted(line.codePointAt(at));
+                    problems.add(new Unfit(
                             number,
                             line.codePointCount(0, at) + 1,
-                            "There is %s (U+%04X) after “%s”.".formatted(why, line.codePointAt(at), before(line, at))));
+                            Notice.of(why, "code", code, "before", before(line, at))));
                 }
             }
             number++;
@@ -80,7 +94,7 @@ public final class PastedText {
         return problems;
     }
 
-    private static String before(String line, int at) {
+    static String before(String line, int at) {
         return line.substring(Math.max(0, at - 20), at);
     }
 }

@@ -63,6 +63,11 @@ public class AddressBook {
         return store.has(organisation, email);
     }
 
+    /** The language in which whoever lives at an address was written to last; empty for one that is not known. */
+    public Optional<String> language(EmailAddress email) {
+        return store.language(email);
+    }
+
     /** Forgets an address, at whichever organisations it stands. */
     @Transactional
     public void forget(EmailAddress email) {

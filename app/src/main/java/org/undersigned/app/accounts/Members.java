@@ -1,5 +1,7 @@
 package org.undersigned.app.accounts;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +42,10 @@ public class Members {
         return store.people();
     }
 
-    /** Takes somebody in, and mails them a link to sign in with. False where they are here already. */
+    /**
+     * Takes somebody in, and mails them a link to sign in with, in the language of whoever adds them. False where they are
+     * here already.
+     */
     @Transactional
     public boolean add(String name, EmailAddress email, String invitedBy) {
         if (store.personAt(email).isPresent()) {
@@ -51,17 +56,16 @@ public class Members {
         store.createCoordinator(person, now);
         LinkToken token = LinkToken.random(random);
         store.createSignInLink(token.hash(), person.id(), now, now.plus(FIRST_LINK_LIFE));
-        mail.send(new OutgoingMail(email.value(), "Write with us at " + site.siteName(), """
-                        %s has added you to those who prepare joint statements at %s. Open this link and press the
-                        button to sign in. It works once, for three days.
-
-                            %s
-
-                        Later you get a new link whenever you need one, at %s
-
-                        You don't know what this is about? Then do nothing: without the button nobody is signed in.
-                        """.formatted(
-                invitedBy, site.siteName(), address.link("/sign-in/link/" + token.value()), address.link("/sign-in"))));
+        mail.send(new OutgoingMail(
+                email.value(),
+                say("accounts.added.subject", "site", site.siteName()),
+                String.join(
+                                "\n\n",
+                                say("accounts.added.opening", "by", invitedBy, "site", site.siteName()),
+                                "    " + address.link("/sign-in/link/" + token.value()),
+                                say("accounts.added.later", "address", address.link("/sign-in")),
+                                say("accounts.added.unknown"))
+                        + "\n"));
         return true;
     }
 

@@ -1,5 +1,7 @@
 package org.undersigned.app.accounts;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -48,19 +50,19 @@ class PeoplePages {
         Form form = new Form()
                 .with("name", name.strip())
                 .with("email", email.strip())
-                .require("name", "Write their name: it stands beside what they write.")
-                .atMost("name", LONGEST_NAME, "A name may have 100 characters at most.")
-                .require("email", "Write their mail address: their sign-in link goes there.");
+                .require("name", say("accounts.people.name-missing"))
+                .atMost("name", LONGEST_NAME, say("accounts.name-too-long"))
+                .require("email", say("accounts.people.email-missing"));
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            form.problem("email", "This is not a mail address.");
+            form.problem("email", say("accounts.no-email"));
         }
         if (!form.hasProblems()
                 && !members.add(
                         form.value("name"),
                         address.orElseThrow(),
                         viewer.coordinator().name())) {
-            form.problem("email", "Somebody with this address is here already.");
+            form.problem("email", say("accounts.people.here-already"));
         }
         return form.hasProblems()
                 ? show(request, HttpStatus.UNPROCESSABLE_CONTENT, form)
@@ -81,7 +83,7 @@ class PeoplePages {
                 request,
                 status,
                 "accounts/people",
-                "People",
+                say("accounts.people.title"),
                 Map.of("people", members.all(), "viewer", viewer.coordinator().person(), "form", form));
     }
 }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,12 @@ class RepresentativeStore {
                 .params(organisation, email.value())
                 .query((row, n) -> row.getBoolean(1))
                 .single();
+    }
+
+    Optional<String> language(EmailAddress email) {
+        return jdbc.sql("""
+                        SELECT language FROM representative WHERE lower(email) = lower(?)
+                        ORDER BY used_at DESC, organisation_id LIMIT 1""").param(email.value()).query(String.class).optional();
     }
 
     void forget(EmailAddress email) {

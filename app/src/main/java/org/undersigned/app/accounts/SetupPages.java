@@ -1,5 +1,7 @@
 package org.undersigned.app.accounts;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +55,14 @@ class SetupPages {
                 .with("site", site.strip())
                 .with("name", name.strip())
                 .with("email", email.strip())
-                .require("site", "Give the site a name, such as that of your coalition.")
-                .atMost("site", LONGEST_NAME, "A site's name may have 100 characters at most.")
-                .require("name", "Write your name: it is shown to whoever works here with you.")
-                .atMost("name", LONGEST_NAME, "A name may have 100 characters at most.")
-                .require("email", "Write your mail address: your sign-in links go there.");
+                .require("site", say("accounts.setup.site-missing"))
+                .atMost("site", LONGEST_NAME, say("accounts.setup.site-too-long"))
+                .require("name", say("accounts.setup.name-missing"))
+                .atMost("name", LONGEST_NAME, say("accounts.name-too-long"))
+                .require("email", say("accounts.setup.email-missing"));
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            form.problem("email", "This is not a mail address.");
+            form.problem("email", say("accounts.no-email"));
         }
         if (form.hasProblems()) {
             return form(request, HttpStatus.UNPROCESSABLE_CONTENT, token, form);
@@ -73,7 +75,8 @@ class SetupPages {
     }
 
     private ResponseEntity<String> form(HttpServletRequest request, HttpStatus status, String token, Form form) {
-        return pages.show(request, status, "accounts/setup", "Set up this site", Map.of("token", token, "form", form));
+        return pages.show(
+                request, status, "accounts/setup", say("accounts.setup.title"), Map.of("token", token, "form", form));
     }
 
     private ResponseEntity<String> refused(HttpServletRequest request) {
@@ -81,10 +84,7 @@ class SetupPages {
                 request,
                 HttpStatus.NOT_FOUND,
                 "web/problem",
-                "This set-up link doesn’t work",
-                Map.of(
-                        "sentence",
-                        "It was used, has expired, or was replaced by a newer one. If the site is not set up yet,"
-                                + " restart the server: it prints a new link."));
+                say("accounts.setup.refused.title"),
+                Map.of("sentence", say("accounts.setup.refused")));
     }
 }

@@ -10,6 +10,7 @@ import org.undersigned.app.mail.Mail;
 import org.undersigned.app.mail.OutgoingMail;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.SiteAddress;
+import org.undersigned.app.words.Words;
 
 /** Makes and mails a sign-in link for whoever lives at an address. */
 @Component
@@ -40,11 +41,12 @@ class SignInLinkMailer {
         this.random = random;
     }
 
-    void mail(EmailAddress email) {
-        transaction.executeWithoutResult(status -> store.personAt(email).ifPresent(this::mail));
+    /** @param words in whose language it is written */
+    void mail(EmailAddress email, Words words) {
+        transaction.executeWithoutResult(status -> store.personAt(email).ifPresent(person -> mail(person, words)));
     }
 
-    private void mail(Person person) {
+    private void mail(Person person, Words words) {
         Instant now = clock.instant();
         if (store.signInLinksSince(person.id(), now.minus(SignInMailing.LINK_LIFE)) >= MOST_AT_ONCE) {
             return;
@@ -52,13 +54,14 @@ class SignInLinkMailer {
         store.deleteSignInLinksBefore(now.minus(KEPT));
         LinkToken token = LinkToken.random(random);
         store.createSignInLink(token.hash(), person.id(), now, now.plus(SignInMailing.LINK_LIFE));
-        mail.send(new OutgoingMail(person.email().value(), "Your sign-in link", """
-                        Open this link and press the button to sign in. It works once, for %d minutes.
-
-                            %s
-
-                        This wasn't you? Then do nothing: without the button nobody is signed in.
-                        """.formatted(
-                        SignInMailing.LINK_LIFE.toMinutes(), address.link("/sign-in/link/" + token.value()))));
+        mail.send(new OutgoingMail(
+                person.email().value(),
+                words.say("accounts.link.subject"),
+                String.join(
+                                "\n\n",
+                                words.say("accounts.link.opening", "minutes", SignInMailing.LINK_LIFE.toMinutes()),
+                                "    " + address.link("/sign-in/link/" + token.value()),
+                                words.say("accounts.link.unknown"))
+                        + "\n"));
     }
 }

@@ -1,5 +1,6 @@
 package org.undersigned.app.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.security.authentication.ott.OneTimeToken;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import org.undersigned.app.web.LinkToken;
 
 /**
@@ -23,17 +25,29 @@ import org.undersigned.app.web.LinkToken;
 class SignInLinks implements OneTimeTokenService {
     private final AccountStore store;
     private final SignInMailing mailing;
+    private final LocaleResolver languages;
+    private final HttpServletRequest request;
     private final Clock clock;
 
-    SignInLinks(AccountStore store, SignInMailing mailing, Clock clock) {
+    /** @param asked stands for the request that is being answered */
+    SignInLinks(
+            AccountStore store,
+            SignInMailing mailing,
+            LocaleResolver languages,
+            HttpServletRequest asked,
+            Clock clock) {
         this.store = store;
         this.mailing = mailing;
+        this.languages = languages;
+        this.request = asked;
         this.clock = clock;
     }
 
     @Override
-    public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
-        EmailAddress.parse(request.getUsername()).ifPresent(mailing::stage);
+    public OneTimeToken generate(GenerateOneTimeTokenRequest asking) {
+        // A filter gets here before Spring has set the reader's language for the thread.
+        String language = languages.resolveLocale(request).getLanguage();
+        EmailAddress.parse(asking.getUsername()).ifPresent(address -> mailing.stage(address, language));
         return new DefaultOneTimeToken("mailed", "nobody", clock.instant());
     }
 

@@ -8,11 +8,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.jobs.Jobs;
+import org.undersigned.app.words.Words;
 
 /** Asks for a sign-in link to be mailed, without looking whether anybody lives at the address. */
 @Component
 class SignInMailing {
     private static final TaskDescriptor<String> TASK = TaskDescriptor.of("mail-sign-in-link", String.class);
+    // In no address, since it is white space.
+    private static final String BETWEEN = " ";
     static final Duration LINK_LIFE = Duration.ofMinutes(30);
 
     private final Jobs jobs;
@@ -21,8 +24,16 @@ class SignInMailing {
         this.jobs = jobs;
     }
 
-    void stage(EmailAddress address) {
-        jobs.stage(TASK, address.value());
+    /** @param language of the page on which it was asked for */
+    void stage(EmailAddress address, String language) {
+        jobs.stage(TASK, address.value() + BETWEEN + language);
+    }
+
+    /** What was staged; a job from before languages has the address alone. */
+    private static void mail(SignInLinkMailer mailer, String staged) {
+        String[] parts = staged.split(BETWEEN, 2);
+        Words words = parts.length == 2 ? Words.of(parts[1]) : Words.ofSite();
+        EmailAddress.parse(parts[0]).ifPresent(address -> mailer.mail(address, words));
     }
 
     /** The job: known addresses get a link, others nothing. */
@@ -30,9 +41,7 @@ class SignInMailing {
     static class Task {
         @Bean
         OneTimeTask<String> mailSignInLink(SignInLinkMailer mailer) {
-            return Tasks.oneTime(TASK)
-                    .execute((instance, context) ->
-                            EmailAddress.parse(instance.getData()).ifPresent(mailer::mail));
+            return Tasks.oneTime(TASK).execute((instance, context) -> mail(mailer, instance.getData()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.undersigned.app.accounts;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +26,20 @@ class SignInPages {
     @Needs(Role.ANYONE)
     @GetMapping("/sign-in")
     ResponseEntity<String> ask(@RequestParam @Nullable String refused, HttpServletRequest request) {
-        return pages.show(request, "accounts/sign-in", "Sign in", Map.of("refused", refused != null));
+        return pages.show(
+                request, "accounts/sign-in", say("accounts.sign-in.title"), Map.of("refused", refused != null));
     }
 
     @Needs(Role.ANYONE)
     @GetMapping("/sign-in/sent")
     ResponseEntity<String> sent(HttpServletRequest request) {
-        return pages.show(request, "accounts/sign-in-sent", "Look into your mail", Map.of());
+        return pages.show(request, "accounts/sign-in-sent", say("accounts.sent.title"), Map.of());
     }
 
     /** Changes nothing: a mail scanner that opens the link signs nobody in. */
     @Needs(Role.LINK_HOLDER)
     @GetMapping("/sign-in/link/{token}")
     ResponseEntity<String> link(@PathVariable String token, HttpServletRequest request) {
-        return pages.show(request, "accounts/sign-in-link", "Sign in", Map.of("token", token));
+        return pages.show(request, "accounts/sign-in-link", say("accounts.sign-in.title"), Map.of("token", token));
     }
 }

@@ -9,6 +9,8 @@ import org.undersigned.app.documents.Documents;
 import org.undersigned.app.documents.NamedFile;
 import org.undersigned.app.documents.ReadDocument;
 import org.undersigned.app.fetching.GuardedClient;
+import org.undersigned.app.words.Speech;
+import org.undersigned.app.words.WrittenLanguage;
 
 /** What a command is given to read: files of any kind that people bring, standard input, or an address. */
 final class Source {
@@ -25,7 +27,11 @@ final class Source {
                 Optional.ofNullable(System.getenv("UNDERSIGNED_FETCH_INSTEAD")).orElse("");
         try (GuardedClient client = new GuardedClient(instead)) {
             Documents documents = new Documents(client);
-            ReadDocument document = address ? documents.fetch(from.getFirst()) : documents.read(files(from));
+            List<NamedFile> files = address ? List.of() : files(from);
+            // Commands speak English, whatever the machine speaks.
+            ReadDocument document = Speech.in(
+                    new WrittenLanguage("en"),
+                    () -> address ? documents.fetch(from.getFirst()) : documents.read(files));
             return switch (document) {
                 case ReadDocument.Refused refused -> throw new Refused(refused.sentence());
                 case ReadDocument.Read read -> read.source();

@@ -1,5 +1,7 @@
 package org.undersigned.app.documents;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.undersigned.app.documents.reading.SourceKind;
 import org.undersigned.app.fetching.FetchRefused;
 import org.undersigned.app.fetching.Fetched;
 import org.undersigned.app.fetching.GuardedClient;
+import org.undersigned.app.words.Notices;
 import org.undersigned.text.importing.Importer;
 import org.undersigned.text.importing.source.SourceText;
 
@@ -53,15 +56,16 @@ public class Documents {
             switch (part.kind()) {
                 case REFUSED -> {
                     return new ReadDocument.Refused(
-                            files.size() == 1 ? part.text() : "“" + file.name() + "”: " + part.text());
+                            files.size() == 1
+                                    ? part.text()
+                                    : say("documents.file-refused", "file", file.name(), "why", part.text()));
                 }
                 case LETTER -> letters.add(part);
                 case NAMES -> names.addAll(part.text().lines().toList());
             }
         }
         if (letters.size() > 1) {
-            return new ReadDocument.Refused("There are " + letters.size()
-                    + " letters among these files: bring one, and lists of signatories as CSV, XLSX or ODS with it.");
+            return new ReadDocument.Refused(say("documents.letters", "count", letters.size()));
         }
         return assembled(letters.isEmpty() ? "" : letters.getFirst().text(), names);
     }
@@ -70,17 +74,21 @@ public class Documents {
     public ReadDocument fetch(String address) {
         Optional<URI> at = WebAddress.read(address);
         if (at.isEmpty()) {
-            return new ReadDocument.Refused("This is not a web address, such as https://example.org/statement.");
+            return new ReadDocument.Refused(say("documents.no-address"));
         }
         try {
             Fetched fetched = client.get(at.get(), LARGEST);
             if (fetched.status() != 200) {
-                return new ReadDocument.Refused("There is nothing to read at this address: "
-                        + at.get().getHost() + " answers with " + fetched.status() + ".");
+                return new ReadDocument.Refused(say(
+                        "documents.nothing-there",
+                        "host",
+                        String.valueOf(at.get().getHost()),
+                        "status",
+                        String.valueOf(fetched.status())));
             }
             return fetched(fetched, String.valueOf(at.get().getPath()));
         } catch (FetchRefused e) {
-            return new ReadDocument.Refused(String.valueOf(e.getMessage()));
+            return new ReadDocument.Refused(e.sentence());
         }
     }
 
@@ -88,7 +96,7 @@ public class Documents {
     public ReadTable table(byte[] file, String name) {
         FileKind kind = FileKind.of(file, name);
         if (file.length > LARGEST) {
-            return new ReadTable.Refused("This is larger than " + (LARGEST >> 20) + " MB: bring only the list.");
+            return new ReadTable.Refused(say("documents.list-too-large"));
         }
         return switch (kind) {
             case ZIP -> rows(process.read(SourceKind.ZIP_ROWS, file));
@@ -96,10 +104,11 @@ public class Documents {
                 SourceText.Read read = SourceText.of(file, "");
                 yield read.text()
                         .map(text -> rows(process.read(SourceKind.CSV_ROWS, text.getBytes(StandardCharsets.UTF_8))))
-                        .orElseGet(() -> new ReadTable.Refused(read.refusal()));
+                        .orElseGet(() ->
+                                new ReadTable.Refused(Notices.say(read.refusal().orElseThrow())));
             }
             case PDF, OLD_OFFICE, RICH_TEXT, PICTURE, MARKDOWN ->
-                new ReadTable.Refused("This is no table that can be read: save it as CSV, XLSX or ODS.");
+                new ReadTable.Refused(say("documents.no-readable-table"));
         };
     }
 
@@ -109,7 +118,7 @@ public class Documents {
                 ? new ReadTable.Read(text.lines()
                         .map(row -> List.of(row.split(ReadingProgram.BETWEEN_CELLS, -1)))
                         .toList())
-                : new ReadTable.Refused(text);
+                : new ReadTable.Refused(RefusalSentence.of(text));
     }
 
     private ReadDocument fetched(Fetched fetched, String path) {
@@ -144,29 +153,26 @@ public class Documents {
             case CSV -> characters(file, charset, Optional.of(SourceKind.CSV));
             case MARKDOWN -> characters(file, charset, Optional.of(SourceKind.MARKDOWN));
             case TEXT -> characters(file, charset, Optional.empty());
-            case OLD_OFFICE ->
-                Part.refused(
-                        "This is a file of an older word processor, or one with a password: save it as DOCX, ODT or PDF without one.");
-            case RICH_TEXT -> Part.refused("This is a file in RTF: save it as DOCX, ODT or PDF.");
-            case PICTURE ->
-                Part.refused("This is a picture: a text has to be typed, or recognised by a program (OCR).");
+            case OLD_OFFICE -> Part.refused(say("documents.old-office"));
+            case RICH_TEXT -> Part.refused(say("documents.rich-text"));
+            case PICTURE -> Part.refused(say("documents.picture"));
         };
     }
 
     private Part packed(SourceKind kind, byte[] file) {
         if (file.length > LARGEST) {
-            return Part.refused("This is larger than " + (LARGEST >> 20) + " MB: bring it without its pictures.");
+            return Part.refused(say("documents.file-too-large"));
         }
         return answered(process.read(kind, file));
     }
 
     private Part characters(byte[] file, String charset, Optional<SourceKind> kind) {
         if (file.length > Importer.LARGEST) {
-            return Part.refused("This is larger than 2 MB: bring only the statement itself.");
+            return Part.refused(say("text.too-large"));
         }
         SourceText.Read read = SourceText.of(file, charset);
         if (read.text().isEmpty()) {
-            return Part.refused(read.refusal());
+            return Part.refused(Notices.say(read.refusal().orElseThrow()));
         }
         String text = read.text().get();
         return kind.isEmpty()
@@ -179,14 +185,14 @@ public class Documents {
         return switch (answer.charAt(0)) {
             case ReadingProgram.LETTER -> new Part(PartKind.LETTER, text);
             case ReadingProgram.NAMES -> new Part(PartKind.NAMES, text);
-            default -> Part.refused(text);
+            default -> Part.refused(RefusalSentence.of(text));
         };
     }
 
     private static ReadDocument assembled(String letter, List<String> names) {
         String source = names.isEmpty() ? letter : NamesBelow.put(letter, names);
         return source.length() > Importer.LARGEST
-                ? new ReadDocument.Refused("This is larger than 2 MB: bring only the statement itself.")
+                ? new ReadDocument.Refused(say("text.too-large"))
                 : new ReadDocument.Read(source);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.undersigned.app.documents.blocks.Unreadable;
 import org.undersigned.app.documents.reading.ReadingProgram;
 import org.undersigned.app.documents.reading.SourceKind;
 
@@ -33,12 +34,12 @@ final class ReadingProcess {
     /** The answer as {@link ReadingProgram} gives it; one that is a refusal if the child gave none. */
     String read(SourceKind kind, byte[] file) {
         if (!turnComes()) {
-            return refused("Many documents are being read just now. Try again in a minute.");
+            return refused("documents.busy");
         }
         try {
             return answer(kind, file);
         } catch (IOException e) {
-            return refused("No document can be read just now: the server could not start the program for it.");
+            return refused("documents.no-program");
         } finally {
             turns.release();
         }
@@ -53,8 +54,8 @@ final class ReadingProcess {
         }
     }
 
-    private static String refused(String sentence) {
-        return ReadingProgram.REFUSED + sentence;
+    private static String refused(String key, Object... about) {
+        return ReadingProgram.REFUSED + new Unreadable(key, about).getMessage();
     }
 
     private String answer(SourceKind kind, byte[] file) throws IOException {
@@ -80,16 +81,12 @@ final class ReadingProcess {
                 return new String(answer, StandardCharsets.UTF_8);
             }
             if (late.get()) {
-                return refused("Reading this document took longer than "
-                        + limits.longest().toSeconds() + " seconds: paste its text instead.");
+                return refused("documents.too-long", "seconds", limits.longest().toSeconds());
             }
-            return refused(
-                    status == OUT_OF_MEMORY
-                            ? "Reading this document takes more memory than a statement should: paste its text instead."
-                            : "This document could not be read: save it again, or paste its text.");
+            return refused(status == OUT_OF_MEMORY ? "documents.too-much-memory" : "documents.unreadable");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return refused("The server is stopping.");
+            return refused("documents.stopping");
         } finally {
             child.destroyForcibly();
             clock.interrupt();

@@ -6,7 +6,7 @@
  * environment and no network of ours: a hostile file can end that JVM and nothing else. See ADR 0016.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"fetching"})
+@ApplicationModule(allowedDependencies = {"fetching", "words"})
 package org.undersigned.app.documents;
 
 import org.jspecify.annotations.NullMarked;

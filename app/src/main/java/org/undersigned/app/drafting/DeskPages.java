@@ -1,5 +1,7 @@
 package org.undersigned.app.drafting;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ class DeskPages {
     @GetMapping("/desk")
     ResponseEntity<String> desk(HttpServletRequest request) {
         List<DeskRow> rows = statements.all().stream().map(this::row).toList();
-        return pages.show(request, "drafting/desk", "Your statements", Map.of("rows", rows));
+        return pages.show(request, "drafting/desk", say("drafting.desk.title"), Map.of("rows", rows));
     }
 
     /** A statement in which nothing stands yet. */

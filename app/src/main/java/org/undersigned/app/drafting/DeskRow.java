@@ -1,5 +1,7 @@
 package org.undersigned.app.drafting;
 
+import static org.undersigned.app.words.Speech.say;
+
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementState;
 
@@ -8,11 +10,11 @@ public record DeskRow(Statement statement, String title, int signatures, int sig
     /** Where it stands, in a word or two. */
     public String state() {
         return switch (statement.state()) {
-            case StatementState.Draft draft -> "Draft";
-            case StatementState.OpenForSigning open -> "Open for signing";
-            case StatementState.Published published -> "Published";
-            case StatementState.Closed closed -> "Closed";
-            case StatementState.Withdrawn withdrawn -> "Withdrawn";
+            case StatementState.Draft draft -> say("drafting.state.draft");
+            case StatementState.OpenForSigning open -> say("drafting.state.open");
+            case StatementState.Published published -> say("drafting.state.published");
+            case StatementState.Closed closed -> say("drafting.state.closed");
+            case StatementState.Withdrawn withdrawn -> say("drafting.state.withdrawn");
         };
     }
 

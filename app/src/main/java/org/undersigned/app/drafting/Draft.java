@@ -42,7 +42,8 @@ public record Draft(
      * @param dates full dates on which it happened; in what was brought in, those that it names
      * @param sources where it can be read up: addresses as typed, one each
      * @param confidence of the importer in the role, 0 to 1; 1 for what a person has set
-     * @param reason in plain words, why the importer chose the role; empty for what a person has set
+     * @param reason why the importer chose the role, as it says it in English ({@code Guess} knows it again); empty for
+     *     what a person has set
      */
     public record Block(
             UUID id,

@@ -1,5 +1,7 @@
 package org.undersigned.app.drafting;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +58,7 @@ class DraftPages {
         DraftForm form = new DraftForm(request, drafts.of(statement.id()));
         Draft typed = form.read();
         if (!drafts.save(typed, viewer.coordinator().person(), Snapshot.Kind.SAVED)) {
-            return show(
-                    request,
-                    HttpStatus.CONFLICT,
-                    slug,
-                    typed,
-                    List.of(),
-                    "Somebody else has saved this draft, or opened it for signing, since you began. Your version is"
-                            + " below, unsaved: copy what you need, then reload the page.");
+            return show(request, HttpStatus.CONFLICT, slug, typed, List.of(), say("drafting.draft.conflict"));
         }
         if (form.joined() >= 0) {
             return Pages.redirect("/desk/statements/" + slug + "/draft", "b" + form.joined());
@@ -86,7 +81,7 @@ class DraftPages {
                 request,
                 status,
                 "drafting/draft",
-                "Correct the text",
+                say("drafting.draft.title"),
                 Map.of(
                         "view",
                         new DraftView(slug, draft, problems),

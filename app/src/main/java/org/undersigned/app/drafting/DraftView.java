@@ -1,18 +1,22 @@
 package org.undersigned.app.drafting;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.undersigned.app.words.Notices;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.DraftBlock;
+import org.undersigned.text.Guess;
 import org.undersigned.text.LookAlikes;
+import org.undersigned.text.importing.ImportedBlock;
 import org.undersigned.text.importing.Importer;
 
 /** A draft as the correction screen shows it. */
 public record DraftView(String slug, Draft draft, List<BlockProblem> problems) {
-    private static final double DOUBTFUL = 0.7;
     private static final int MOST_SOURCE_LINES = 5000;
     private static final int LONGEST_SOURCE_LINE = 2000;
 
@@ -76,18 +80,18 @@ public record DraftView(String slug, Draft draft, List<BlockProblem> problems) {
     /** Where a block stood, in words. */
     public String place(Draft.Block block) {
         return block.lastLine() > block.line()
-                ? "Lines " + block.line() + "–" + block.lastLine()
-                : "Line " + block.line();
+                ? say("drafting.block.lines", "first", block.line(), "last", block.lastLine())
+                : say("drafting.block.line", "line", block.line());
     }
 
     /** What a coordinator should look at: what is missing, what stands twice. */
     public List<String> remarks() {
-        return Importer.remarks(
-                draft.title(),
-                draft.language(),
-                draft.blocks().stream()
-                        .map(block -> new DraftBlock(block.role(), block.text()))
-                        .toList());
+        List<DraftBlock> blocks = draft.blocks().stream()
+                .map(block -> new DraftBlock(block.role(), block.text()))
+                .toList();
+        return Importer.remarks(draft.title(), draft.language(), blocks).stream()
+                .map(Notices::say)
+                .toList();
     }
 
     public Draft.Block block(int position) {
@@ -95,7 +99,25 @@ public record DraftView(String slug, Draft draft, List<BlockProblem> problems) {
     }
 
     public boolean isDoubtful(int position) {
-        return block(position).confidence() < DOUBTFUL;
+        return block(position).confidence() < ImportedBlock.SURE;
+    }
+
+    /** Why a block may have the wrong role. */
+    public String doubt(int position) {
+        return Guess.of(block(position).reason()).map(DraftView::said).orElseGet(() -> say("drafting.guess.unknown"));
+    }
+
+    private static String said(Guess guess) {
+        return switch (guess) {
+            case PUTS_A_DEMAND -> say("drafting.guess.puts-a-demand");
+            case SAYS_WHAT_IT_IS_ABOUT -> say("drafting.guess.says-what-it-is-about");
+            case BEFORE_THE_STATEMENT -> say("drafting.guess.before-the-statement");
+            case SAYS_WHO_SIGNED -> say("drafting.guess.says-who-signed");
+            case PART_OF_THE_TEXT -> say("drafting.guess.part-of-the-text");
+            case BEHIND_THE_NAMES -> say("drafting.guess.behind-the-names");
+            case ABOVE_THE_TITLE -> say("drafting.guess.above-the-title");
+            case BELOW_THE_TITLE -> say("drafting.guess.below-the-title");
+        };
     }
 
     public String problem(int position) {
@@ -128,20 +150,20 @@ public record DraftView(String slug, Draft draft, List<BlockProblem> problems) {
     /** What a role is called on the screen. */
     public static String named(BlockRole role) {
         return switch (role) {
-            case TITLE -> "Title";
-            case PARAGRAPH -> "Paragraph";
-            case HEADING -> "Heading";
-            case QUOTE -> "Quotation";
-            case LIST_ITEM -> "List item";
-            case DEMAND -> "Demand";
-            case DEMAND_PART -> "Part of a demand";
-            case DEMAND_TEST -> "Met when";
-            case DEMAND_DUE -> "Due";
-            case DEMAND_NO_DUE_DATE -> "Why it has no date";
-            case ADDRESSEE -> "Addressee";
-            case SIGNATORY_HEADING -> "Heading of names";
-            case SIGNATORY -> "Name";
-            case DISCARDED -> "Leave out";
+            case TITLE -> say("drafting.role.title");
+            case PARAGRAPH -> say("drafting.role.paragraph");
+            case HEADING -> say("drafting.role.heading");
+            case QUOTE -> say("drafting.role.quotation");
+            case LIST_ITEM -> say("drafting.role.list-item");
+            case DEMAND -> say("drafting.role.demand");
+            case DEMAND_PART -> say("drafting.role.part");
+            case DEMAND_TEST -> say("drafting.role.test");
+            case DEMAND_DUE -> say("drafting.role.due");
+            case DEMAND_NO_DUE_DATE -> say("drafting.role.no-date");
+            case ADDRESSEE -> say("drafting.role.addressee");
+            case SIGNATORY_HEADING -> say("drafting.role.names-heading");
+            case SIGNATORY -> say("drafting.role.name");
+            case DISCARDED -> say("drafting.role.left-out");
         };
     }
 }

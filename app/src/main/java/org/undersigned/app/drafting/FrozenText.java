@@ -1,5 +1,7 @@
 package org.undersigned.app.drafting;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.WebSource;
+import org.undersigned.app.words.Notices;
 import org.undersigned.app.words.WrittenLanguage;
 import org.undersigned.text.Assembly;
 import org.undersigned.text.CanonicalText;
@@ -32,16 +35,17 @@ sealed interface FrozenText {
                         .map(block -> new DraftBlock(block.role(), block.text()))
                         .toList());
         List<BlockProblem> problems = new ArrayList<>();
-        assembly.problems().forEach(problem -> problems.add(new BlockProblem(problem.block(), problem.sentence())));
+        assembly.problems()
+                .forEach(problem -> problems.add(new BlockProblem(problem.block(), Notices.say(problem.notice()))));
         for (int i = 0; i < draft.blocks().size(); i++) {
             for (String source : draft.blocks().get(i).sources()) {
                 if (WebSource.parse(source).isEmpty()) {
-                    problems.add(new BlockProblem(i, "“%s” is not a web address.".formatted(source)));
+                    problems.add(new BlockProblem(i, say("drafting.problem.no-address", "address", source)));
                 }
             }
         }
         if (!WrittenLanguage.isKnown(draft.language())) {
-            problems.add(new BlockProblem(BlockProblem.WHOLE, "Say in which language the text is written."));
+            problems.add(new BlockProblem(BlockProblem.WHOLE, say("drafting.problem.no-language")));
         }
         if (!problems.isEmpty() || assembly.text().isEmpty()) {
             return new Refused(problems);

@@ -9,6 +9,7 @@ import org.undersigned.text.importing.ImportOutcome;
 
 /** What the importer recognised, on its way to being a draft. */
 record ImportedDraft(ImportOutcome.Imported imported) {
+    /** Stands in the address alone, and nobody is shown it. */
     static final String UNTITLED = "Untitled statement";
 
     /** For the address; a draft without a title keeps an empty one, which its coordinator is asked for. */

@@ -1,5 +1,7 @@
 package org.undersigned.app.drafting;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
 import org.undersigned.app.web.Viewer;
+import org.undersigned.app.words.Notices;
 import org.undersigned.text.importing.ImportOutcome;
 import org.undersigned.text.importing.Importer;
 
@@ -55,17 +58,22 @@ class NewStatementPages {
         Brought brought = new Brought(pasted, file == null ? List.of() : file, address);
         Form form = new Form().with("pasted", pasted).with("address", address);
         if (brought.isNothing()) {
-            form.problem("pasted", "Paste the statement’s text here, choose its file, or give its web address.");
+            form.problem("pasted", say("drafting.new.nothing"));
             return form(request, HttpStatus.UNPROCESSABLE_CONTENT, form);
         }
         String field = brought.isUploaded() ? "file" : brought.isAddress() ? "address" : "pasted";
         if (brought.isBoth()) {
-            form.problem(field, "There is more than one source now. Which one is it? Empty the others, and try again.");
+            form.problem(field, say("drafting.new.several"));
             return form(request, HttpStatus.UNPROCESSABLE_CONTENT, form);
         }
-        return switch (read(brought)) {
+        ReadDocument source = source(brought);
+        if (source instanceof ReadDocument.Refused refused) {
+            form.problem(field, refused.sentence());
+            return form(request, HttpStatus.UNPROCESSABLE_CONTENT, form);
+        }
+        return switch (Importer.read(((ReadDocument.Read) source).source())) {
             case ImportOutcome.Refused refused -> {
-                form.problem(field, refused.sentence());
+                form.problem(field, Notices.say(refused.why()));
                 yield form(request, HttpStatus.UNPROCESSABLE_CONTENT, form);
             }
             case ImportOutcome.Imported imported -> {
@@ -75,22 +83,18 @@ class NewStatementPages {
         };
     }
 
-    private ImportOutcome read(Brought brought) {
+    private ReadDocument source(Brought brought) {
         if (!brought.isUploaded() && !brought.isAddress()) {
-            return Importer.read(brought.pasted());
+            return new ReadDocument.Read(brought.pasted());
         }
-        ReadDocument document = brought.isAddress()
+        return brought.isAddress()
                 ? documents.fetch(brought.address())
                 : documents.read(brought.files().stream()
                         .map(file -> new NamedFile(Brought.name(file), Brought.bytes(file)))
                         .toList());
-        return switch (document) {
-            case ReadDocument.Refused refused -> new ImportOutcome.Refused(refused.sentence());
-            case ReadDocument.Read read -> Importer.read(read.source());
-        };
     }
 
     private ResponseEntity<String> form(HttpServletRequest request, HttpStatus status, Form form) {
-        return pages.show(request, status, "drafting/new", "Bring in a statement", Map.of("form", form));
+        return pages.show(request, status, "drafting/new", say("drafting.new.title"), Map.of("form", form));
     }
 }

@@ -1,5 +1,7 @@
 package org.undersigned.app.drafting;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +25,6 @@ import org.undersigned.app.web.Role;
 /** Shows the text as it would be signed, and opens it for signing. */
 @Controller
 class OpeningPages {
-    private static final String UNTICKED =
-            "There is something to look at. Mend it, or say here that you open the text all the same.";
-
     private final Statements statements;
     private final Drafts drafts;
     private final Ledger ledger;
@@ -57,7 +56,7 @@ class OpeningPages {
                         request,
                         problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                         "drafting/opening",
-                        "Open for signing",
+                        say("drafting.opening.title"),
                         Map.of(
                                 "slug",
                                 slug,
@@ -85,14 +84,9 @@ class OpeningPages {
                 yield Pages.redirect("/desk/statements/" + opened.slug());
             }
             case OpenOutcome.TextRefused refused -> Pages.redirect("/desk/statements/" + slug + "/draft");
-            case OpenOutcome.Warned warned -> show(slug, drafts.of(id), UNTICKED, request);
+            case OpenOutcome.Warned warned -> show(slug, drafts.of(id), say("drafting.opening.unticked"), request);
             case OpenOutcome.SameText same ->
-                show(
-                        slug,
-                        drafts.of(id),
-                        "This is revision %d to the letter. Change something first, or leave it."
-                                .formatted(same.revision()),
-                        request);
+                show(slug, drafts.of(id), say("drafting.opening.same", "revision", same.revision()), request);
             case OpenOutcome.NotADraft notADraft -> Pages.redirect("/desk/statements/" + slug);
         };
     }

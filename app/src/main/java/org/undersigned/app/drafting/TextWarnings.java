@@ -1,5 +1,7 @@
 package org.undersigned.app.drafting;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,11 +46,10 @@ class TextWarnings implements OpeningConcern {
             number++;
             Set<BlockRole> under = rolesUnder(draft, i);
             if (!under.contains(BlockRole.DEMAND_TEST)) {
-                warnings.add(Warning.at(block, "Demand %d does not say when it is met.".formatted(number)));
+                warnings.add(Warning.at(block, say("drafting.warning.no-test", "number", number)));
             }
             if (!under.contains(BlockRole.DEMAND_DUE) && !under.contains(BlockRole.DEMAND_NO_DUE_DATE)) {
-                warnings.add(Warning.at(
-                        block, "Demand %d has neither a date nor a reason for having none.".formatted(number)));
+                warnings.add(Warning.at(block, say("drafting.warning.no-date", "number", number)));
             }
         }
     }
@@ -72,9 +73,7 @@ class TextWarnings implements OpeningConcern {
             boolean ground =
                     block.role() == BlockRole.PARAGRAPH && !block.dates().isEmpty();
             if (ground && block.sources().isEmpty()) {
-                warnings.add(Warning.at(
-                        block,
-                        "This happened on a date, and no source is given: “%s”".formatted(shortened(block.text()))));
+                warnings.add(Warning.at(block, say("drafting.warning.no-source", "text", shortened(block.text()))));
             }
         }
     }
@@ -82,15 +81,15 @@ class TextWarnings implements OpeningConcern {
     private static void lookAlikes(Draft draft, List<Warning> warnings) {
         List<String> inTitle = LookAlikes.mixedWords(draft.title());
         if (!inTitle.isEmpty()) {
-            warnings.add(Warning.whole(mixed("The title", inTitle)));
+            warnings.add(Warning.whole(say("drafting.warning.mixed-title", "words", listed(inTitle))));
         }
         for (Draft.Block block : draft.blocks()) {
             List<String> words = isLeftOut(block.role()) ? List.of() : LookAlikes.mixedWords(block.text());
             if (!words.isEmpty()) {
                 warnings.add(
                         block.role() == BlockRole.SIGNATORY
-                                ? Warning.atName(block, mixed("This name", words))
-                                : Warning.at(block, mixed("This", words)));
+                                ? Warning.atName(block, say("drafting.warning.mixed-name", "words", listed(words)))
+                                : Warning.at(block, say("drafting.warning.mixed", "words", listed(words))));
             }
         }
     }
@@ -99,9 +98,8 @@ class TextWarnings implements OpeningConcern {
         return role == BlockRole.DISCARDED || role == BlockRole.ADDRESSEE || role == BlockRole.SIGNATORY_HEADING;
     }
 
-    private static String mixed(String where, List<String> words) {
-        return "%s mixes letters of several alphabets that look alike: %s. Retype it unless that is meant."
-                .formatted(where, String.join(", ", words.stream().distinct().toList()));
+    private static String listed(List<String> words) {
+        return String.join(", ", words.stream().distinct().toList());
     }
 
     private static void names(Draft draft, List<Warning> warnings) {
@@ -113,8 +111,8 @@ class TextWarnings implements OpeningConcern {
             String first = seen.putIfAbsent(folded(block.text()), block.text());
             if (first != null) {
                 String sentence = first.equals(block.text())
-                        ? "“%s” stands twice among the names.".formatted(first)
-                        : "“%s” and “%s” look like one name.".formatted(first, block.text());
+                        ? say("drafting.warning.twice", "name", first)
+                        : say("drafting.warning.alike", "first", first, "second", block.text());
                 warnings.add(Warning.atName(block, sentence));
             }
         }

@@ -1,8 +1,11 @@
 package org.undersigned.app.editing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.undersigned.app.drafting.DraftView;
 import org.undersigned.app.reviewing.Remark;
 import org.undersigned.app.writing.Card;
 import org.undersigned.app.writing.Rival;
@@ -49,7 +52,19 @@ public record CardView(
     }
 
     public String name(Rival rival) {
-        return names.getOrDefault(rival.by(), "Somebody");
+        return names.getOrDefault(rival.by(), say("editing.somebody"));
+    }
+
+    /** What the card is: a kind, and of a demand its number. */
+    public String named() {
+        return named(card.role());
+    }
+
+    /** What it would be as another kind. */
+    public String named(BlockRole role) {
+        return role == BlockRole.DEMAND && number > 0
+                ? say("editing.card.demand", "number", number)
+                : DraftView.named(role);
     }
 
     public WordDifference difference(Rival rival) {

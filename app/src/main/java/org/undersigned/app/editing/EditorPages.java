@@ -1,5 +1,7 @@
 package org.undersigned.app.editing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +65,7 @@ class EditorPages {
         return PageScript.WRITE.allowedOn(pages.show(
                 request,
                 "editing/editor",
-                "Write the text",
+                say("editing.editor.title"),
                 Map.of("view", view, "script", PageScript.WRITE.path(), "said", Said.sentence(said))));
     }
 
@@ -79,7 +81,7 @@ class EditorPages {
         return switch (writing.save(statement.id(), edit, by)) {
             case SaveOutcome.NotADraft notADraft ->
                 EditorReply.isAsked(request)
-                        ? EditorReply.problem("the text has been opened for signing, and cannot change any more.")
+                        ? EditorReply.problem(say("editing.editor.frozen"))
                         : Pages.redirect("/desk/statements/" + slug);
             case SaveOutcome.Saved saved ->
                 EditorReply.isAsked(request)

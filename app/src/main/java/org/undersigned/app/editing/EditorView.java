@@ -1,5 +1,7 @@
 package org.undersigned.app.editing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +106,7 @@ public record EditorView(
     }
 
     public String name(Rival rival) {
-        return names.getOrDefault(rival.by(), "Somebody");
+        return names.getOrDefault(rival.by(), say("editing.somebody"));
     }
 
     /** Remarks on blocks that are not there any more. */

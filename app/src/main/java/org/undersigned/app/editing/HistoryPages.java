@@ -1,5 +1,7 @@
 package org.undersigned.app.editing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +57,7 @@ class HistoryPages {
                         drafts.snapshot(id, to).content()));
         HistoryView view = new HistoryView(
                 slug, drafts.history(id), accounts.names(), from, to, difference, statement.isBeingWritten());
-        return pages.show(request, "editing/history", "History of the text", Map.of("view", view));
+        return pages.show(request, "editing/history", say("editing.history.title"), Map.of("view", view));
     }
 
     @Needs(Role.COORDINATOR)

@@ -1,14 +1,13 @@
 package org.undersigned.app.editing;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.undersigned.app.drafting.Snapshot;
+import org.undersigned.app.words.Speech;
 
 /**
  * What a draft was, and how two of its versions differ.
@@ -25,27 +24,21 @@ public record HistoryView(
         int to,
         Optional<VersionDifference> difference,
         boolean canRestore) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
-
     public String name(Snapshot.Heading version) {
-        return names.getOrDefault(version.by(), "Somebody");
+        return names.getOrDefault(version.by(), say("editing.somebody"));
     }
 
     public String time(Snapshot.Heading version) {
-        return written(version.savedAt());
-    }
-
-    private static String written(Instant at) {
-        return at.atZone(ZoneOffset.UTC).format(TIME) + " UTC";
+        return Speech.moment(version.savedAt());
     }
 
     public String kind(Snapshot.Heading version) {
         return switch (version.kind()) {
-            case BEGUN -> "Begun";
+            case BEGUN -> say("editing.history.begun");
             case SAVED -> "";
-            case RESTORED -> "An earlier version, taken again";
-            case ACCEPTED -> "With a suggestion that was accepted";
-            case ASIDE -> "Set aside: somebody else had saved the same part";
+            case RESTORED -> say("editing.history.restored");
+            case ACCEPTED -> say("editing.history.accepted");
+            case ASIDE -> say("editing.history.aside");
         };
     }
 
@@ -59,7 +52,7 @@ public record HistoryView(
         return versions.stream()
                 .filter(version -> version.number() == number)
                 .findFirst()
-                .map(version -> name(version) + ", " + time(version))
+                .map(version -> say("editing.history.described", "name", name(version), "time", time(version)))
                 .orElse("");
     }
 }

@@ -1,15 +1,17 @@
 package org.undersigned.app.editing;
 
+import static org.undersigned.app.words.Speech.say;
+
 /** What the editor says after a button, by a word in its address. */
 enum Said {
-    CHANGED("The text has changed since you looked at this suggestion. Here is how it differs from the text now."),
-    NOTHING("Nothing was done: somebody else has decided this already, or that part of the text is gone."),
-    EMPTY("Nothing was kept: it was empty, or the same as the text.");
+    CHANGED("editing.said.changed"),
+    NOTHING("editing.said.nothing"),
+    EMPTY("editing.said.empty");
 
-    private final String sentence;
+    private final String key;
 
-    Said(String sentence) {
-        this.sentence = sentence;
+    Said(String key) {
+        this.key = key;
     }
 
     String word() {
@@ -19,7 +21,7 @@ enum Said {
     static String sentence(String word) {
         for (Said said : values()) {
             if (said.word().equals(word)) {
-                return said.sentence;
+                return say(said.key);
             }
         }
         return "";

@@ -1,5 +1,7 @@
 package org.undersigned.app.editing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.undersigned.app.drafting.DraftView;
 import org.undersigned.app.drafting.Snapshot;
+import org.undersigned.app.words.WrittenLanguage;
 import org.undersigned.app.writing.Card;
 import org.undersigned.app.writing.Cards;
 import org.undersigned.text.versions.WordDifference;
@@ -26,9 +29,13 @@ public record VersionDifference(List<Part> parts, boolean reordered) {
 
     static VersionDifference between(Snapshot.Content before, Snapshot.Content after) {
         List<Part> parts = new ArrayList<>();
-        add(parts, "Title", before.title(), after.title());
-        add(parts, "Language", before.language(), after.language());
-        add(parts, "Addressed to", String.join(", ", before.addressees()), String.join(", ", after.addressees()));
+        add(parts, say("editing.head.title"), before.title(), after.title());
+        add(parts, say("editing.head.language"), named(before.language()), named(after.language()));
+        add(
+                parts,
+                say("editing.head.addressees"),
+                String.join(", ", before.addressees()),
+                String.join(", ", after.addressees()));
         Map<UUID, Card> was = byId(before);
         Map<UUID, Card> is = byId(after);
         is.forEach((id, card) -> {
@@ -43,6 +50,10 @@ public record VersionDifference(List<Part> parts, boolean reordered) {
         List<UUID> left = was.keySet().stream().filter(is::containsKey).toList();
         List<UUID> right = is.keySet().stream().filter(was::containsKey).toList();
         return new VersionDifference(parts, !left.equals(right));
+    }
+
+    private static String named(String language) {
+        return WrittenLanguage.isKnown(language) ? new WrittenLanguage(language).name() : "";
     }
 
     private static String said(Card card) {

@@ -1,12 +1,31 @@
 package org.undersigned.app.fetching;
 
-/** Nothing could be fetched; the message is one sentence for whoever asked. */
+import org.undersigned.app.words.Speech;
+import org.undersigned.app.words.Words;
+
+/** Nothing could be fetched. The message is English, for logs and commands. */
 public class FetchRefused extends Exception {
-    FetchRefused(String sentence) {
-        super(sentence);
+    private final String key;
+    private final transient Object[] about;
+
+    FetchRefused(String key, Object... about) {
+        super(english(key, about));
+        this.key = key;
+        this.about = about.clone();
     }
 
-    FetchRefused(String sentence, Throwable cause) {
-        super(sentence, cause);
+    FetchRefused(Throwable cause, String key, Object... about) {
+        super(english(key, about), cause);
+        this.key = key;
+        this.about = about.clone();
+    }
+
+    private static String english(String key, Object... about) {
+        return Words.of("en").say(key, about);
+    }
+
+    /** For whoever asked, in the language of whoever is being answered. */
+    public String sentence() {
+        return Speech.say(key, about);
     }
 }

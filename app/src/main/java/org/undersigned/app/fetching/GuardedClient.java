@@ -79,7 +79,7 @@ public class GuardedClient implements AutoCloseable {
             }
             at = next(at, answer.location());
         }
-        throw new FetchRefused(address.getHost() + " redirects too often.");
+        throw new FetchRefused("fetching.redirects-too-often", "host", String.valueOf(address.getHost()));
     }
 
     public Fetched post(URI address, byte[] body, int most) throws FetchRefused {
@@ -106,11 +106,11 @@ public class GuardedClient implements AutoCloseable {
         try {
             URI next = at.resolve(location);
             if ("https".equals(at.getScheme()) && !"https".equals(next.getScheme())) {
-                throw new FetchRefused(at.getHost() + " leads from https:// to an address without it.");
+                throw new FetchRefused("fetching.leads-away-from-https", "host", String.valueOf(at.getHost()));
             }
             return next;
         } catch (IllegalArgumentException e) {
-            throw new FetchRefused(at.getHost() + " redirects to something that is no address.", e);
+            throw new FetchRefused(e, "fetching.redirects-to-no-address", "host", String.valueOf(at.getHost()));
         }
     }
 
@@ -126,11 +126,11 @@ public class GuardedClient implements AutoCloseable {
         try {
             return (target.isExempt() ? exempt : guarded).execute(request, response -> read(response, most));
         } catch (TooLong e) {
-            throw new FetchRefused("The answer of " + host + " is longer than " + most + " bytes.", e);
+            throw new FetchRefused(e, "fetching.too-long", "host", host, "most", String.valueOf(most));
         } catch (UnknownHostException e) {
-            throw new FetchRefused(host + " has no address, or one that is not public.", e);
+            throw new FetchRefused(e, "fetching.not-public", "host", host);
         } catch (IOException e) {
-            throw new FetchRefused(host + " does not answer as it should.", e);
+            throw new FetchRefused(e, "fetching.no-answer", "host", host);
         } finally {
             limit.cancel();
         }

@@ -44,8 +44,7 @@ final class PermittedAddresses {
                 && wanted.getRawUserInfo() == null
                 && USUAL_PORTS.contains(wanted.getPort());
         if (!form) {
-            throw new FetchRefused(
-                    "Only addresses that begin with https:// or http://, on the usual port, are fetched.");
+            throw new FetchRefused("fetching.usual-addresses-only");
         }
         return new Target(wanted, false);
     }

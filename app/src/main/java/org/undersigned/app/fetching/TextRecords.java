@@ -58,54 +58,55 @@ public class TextRecords {
         try {
             return Name.fromString(name, Name.root);
         } catch (TextParseException e) {
-            throw new FetchRefused(name + " cannot be a name in the DNS.", e);
+            throw new FetchRefused(e, "fetching.dns.no-name", "name", name);
         }
     }
 
     private Message ask(String name, Message query) throws FetchRefused {
         Instant until = clock.instant().plus(LONGEST);
-        String reason = "no resolver is set";
+        FetchRefused reason = new FetchRefused("fetching.dns.no-resolver", "name", name);
         for (int round = 0; round < ROUNDS; round++) {
             for (var server : resolvers.servers()) {
                 Duration left = Duration.between(clock.instant(), until);
                 if (left.isNegative() || left.isZero()) {
-                    throw new FetchRefused("The DNS gave no usable answer about " + name + ": " + reason + ".");
+                    throw reason;
                 }
                 SimpleResolver resolver = new SimpleResolver(server);
                 resolver.setTimeout(left.compareTo(LONGEST_ATTEMPT) < 0 ? left : LONGEST_ATTEMPT);
                 try {
                     Message answer = resolver.send(query);
-                    Optional<String> refused = refusal(answer);
+                    Optional<FetchRefused> refused = refusal(name, answer);
                     if (refused.isEmpty()) {
                         return answer;
                     }
                     reason = refused.get();
                 } catch (IOException e) {
                     // The next server, or the next try, may answer; the last reason is told.
-                    reason = "a server did not answer in time, or not as servers do";
+                    reason = new FetchRefused(e, "fetching.dns.no-answer", "name", name);
                 }
             }
         }
-        throw new FetchRefused("The DNS gave no usable answer about " + name + ": " + reason + ".");
+        throw reason;
     }
 
     /** Why an answer says nothing; empty for one that does. */
-    private static Optional<String> refusal(Message answer) {
+    private static Optional<FetchRefused> refusal(String name, Message answer) {
         Header header = answer.getHeader();
         if (!header.getFlag(Flags.QR) || header.getFlag(Flags.TC)) {
-            return Optional.of("the answer is not a whole one");
+            return Optional.of(new FetchRefused("fetching.dns.not-whole", "name", name));
         }
         if (header.getRcode() == Rcode.NXDOMAIN) {
             return Optional.empty();
         }
         if (header.getRcode() != Rcode.NOERROR) {
-            return Optional.of("the answer is " + Rcode.string(header.getRcode()));
+            return Optional.of(
+                    new FetchRefused("fetching.dns.code", "name", name, "code", Rcode.string(header.getRcode())));
         }
         // A server that only points to others, or knows nothing of the name, says so by neither flag nor SOA record.
         boolean isKnown = header.getFlag(Flags.AA)
                 || !answer.getSection(Section.ANSWER).isEmpty()
                 || answer.getSection(Section.AUTHORITY).stream().anyMatch(record -> record.getType() == Type.SOA);
-        return isKnown ? Optional.empty() : Optional.of("the server asked does not know the name");
+        return isKnown ? Optional.empty() : Optional.of(new FetchRefused("fetching.dns.unknown", "name", name));
     }
 
     private static List<String> texts(String name, Message answer) throws FetchRefused {
@@ -113,7 +114,7 @@ public class TextRecords {
         List<String> texts = new ArrayList<>();
         for (Record record : answer.getSection(Section.ANSWER)) {
             if (record.getType() == Type.CNAME || record.getType() == Type.DNAME) {
-                throw new FetchRefused(name + " is an alias of another name; aliases are not followed.");
+                throw new FetchRefused("fetching.dns.alias", "name", name);
             }
             if (record instanceof TXTRecord text
                     && record.getDClass() == DClass.IN
@@ -122,7 +123,7 @@ public class TextRecords {
             }
         }
         if (texts.size() > MOST) {
-            throw new FetchRefused("There are more than " + MOST + " TXT records at " + name + ".");
+            throw new FetchRefused("fetching.dns.too-many", "most", String.valueOf(MOST), "name", name);
         }
         return List.copyOf(texts);
     }

@@ -6,7 +6,7 @@
  * The DNS is asked for texts by {@link org.undersigned.app.fetching.TextRecords} alone.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "words")
 package org.undersigned.app.fetching;
 
 import org.jspecify.annotations.NullMarked;

@@ -75,7 +75,7 @@ public class KeyFetcher {
                             say("keys.problem.no-file", "address", address, "status", String.valueOf(answer.status())),
                             answer.status() != GONE && answer.status() != NOT_FOUND);
         } catch (FetchRefused e) {
-            return unread(KeyPlace.FILE, notFetched(e));
+            return unread(KeyPlace.FILE, e.sentence());
         } catch (IllegalArgumentException e) {
             return unread(
                     KeyPlace.FILE,
@@ -93,7 +93,7 @@ public class KeyFetcher {
                     ? KeyReading.Read.of(KeyPlace.RECORDS, KeyRecords.keyFile(domain, texts))
                     : KeyReading.Read.empty(KeyPlace.RECORDS);
         } catch (FetchRefused e) {
-            return unread(KeyPlace.RECORDS, notFetched(e));
+            return unread(KeyPlace.RECORDS, e.sentence());
         } catch (IllegalArgumentException e) {
             return unread(
                     KeyPlace.RECORDS,
@@ -111,10 +111,6 @@ public class KeyFetcher {
             case FILE -> say("keys.problem.none-in-file", "address", KeyPlace.fileAddress(domain));
             case RECORDS -> say("keys.problem.none-in-records", "name", KeyRecords.nameFor(domain));
         };
-    }
-
-    private static String notFetched(FetchRefused refused) {
-        return say("keys.problem.not-fetched", "reason", String.valueOf(refused.getMessage()));
     }
 
     private static KeyReading unread(KeyPlace place, String sentence) {

@@ -1,5 +1,7 @@
 package org.undersigned.app.reviewing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,10 +44,10 @@ public record Remark(
         /** For whoever made it. */
         public String words() {
             return switch (this) {
-                case OPEN -> "waits for an answer";
-                case RESOLVED -> "dealt with";
-                case ACCEPTED -> "accepted";
-                case REJECTED -> "not taken up";
+                case OPEN -> say("reviewing.state.open");
+                case RESOLVED -> say("reviewing.state.resolved");
+                case ACCEPTED -> say("reviewing.state.accepted");
+                case REJECTED -> say("reviewing.state.rejected");
             };
         }
     }

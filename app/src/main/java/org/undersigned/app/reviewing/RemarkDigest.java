@@ -1,5 +1,7 @@
 package org.undersigned.app.reviewing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,10 @@ import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.SiteAddress;
 
-/** Tells coordinators of new remarks: of all since the last mail in one, and of a statement once in a quarter of an hour. */
+/**
+ * Tells coordinators of new remarks: of all since the last mail in one, and of a statement once in a quarter of an hour.
+ * In the site's language, since nobody knows theirs.
+ */
 @Component
 class RemarkDigest {
     static final Duration AT_MOST_EVERY = Duration.ofMinutes(15);
@@ -72,7 +77,9 @@ class RemarkDigest {
     }
 
     private static String subject(int count, String title) {
-        return count + (count == 1 ? " new remark on " : " new remarks on ") + named(title);
+        return title.isBlank()
+                ? say("reviewing.digest.subject-untitled", "count", count)
+                : say("reviewing.digest.subject", "count", count, "title", title);
     }
 
     private static String body(List<RemarkStore.Untold> remarks, String title, String link) {
@@ -81,20 +88,16 @@ class RemarkDigest {
                 .distinct()
                 .map(author -> "  - " + author)
                 .collect(Collectors.joining("\n"));
-        return """
-                There is something to read on %s. It comes from
-
-                %s
-
-                Read and answer it here:
-
-                    %s
-
-                You are told of new remarks on a text once in a quarter of an hour at most.
-                """.formatted(named(title), authors, link);
-    }
-
-    private static String named(String title) {
-        return title.isBlank() ? "a text without a title" : "“" + title + "”";
+        String opening = title.isBlank()
+                ? say("reviewing.digest.opening-untitled")
+                : say("reviewing.digest.opening", "title", title);
+        return String.join(
+                        "\n\n",
+                        opening,
+                        authors,
+                        say("reviewing.digest.answer"),
+                        "    " + link,
+                        say("reviewing.digest.often"))
+                + "\n";
     }
 }

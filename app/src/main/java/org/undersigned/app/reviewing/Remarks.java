@@ -1,5 +1,7 @@
 package org.undersigned.app.reviewing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -128,8 +130,8 @@ public class Remarks implements OpeningConcern {
                 .map(remark -> new Warning(
                         text(draft, remark.block()).map(text -> remark.block()),
                         remark.isSuggestion()
-                                ? "A suggestion of %s waits for an answer.".formatted(remark.author())
-                                : "A comment of %s is not dealt with.".formatted(remark.author())))
+                                ? say("reviewing.warning.suggestion", "author", remark.author())
+                                : say("reviewing.warning.comment", "author", remark.author())))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.undersigned.app.reviewing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ class ReviewPages {
                 .filter(remark -> remark.link().filter(reviewer.id()::equals).isPresent())
                 .toList();
         ReviewView view = new ReviewView(token, reviewer, drafts.of(reviewer.statement()), own);
-        return pages.show(request, "reviewing/draft", "A draft for your remarks", Map.of("view", view));
+        return pages.show(request, "reviewing/draft", say("reviewing.draft.title"), Map.of("view", view));
     }
 
     @Needs(Role.LINK_HOLDER)
@@ -66,12 +68,8 @@ class ReviewPages {
                         request,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "web/problem",
-                        "Nothing was kept",
-                        Map.of(
-                                "sentence",
-                                "It was empty, or the same as the text, or longer than 10,000 characters; or this part"
-                                        + " of the text is not there any more. Go back: what you typed is still"
-                                        + " there."));
+                        say("reviewing.not-kept.title"),
+                        Map.of("sentence", say("reviewing.not-kept")));
     }
 
     private ResponseEntity<String> refused(HttpServletRequest request) {
@@ -79,10 +77,7 @@ class ReviewPages {
                 request,
                 HttpStatus.NOT_FOUND,
                 "web/problem",
-                "This link leads nowhere",
-                Map.of(
-                        "sentence",
-                        "A part of it is missing, or it has ended: links to a draft end when its text is opened for"
-                                + " signing, or when whoever sent them says so."));
+                say("reviewing.nowhere.title"),
+                Map.of("sentence", say("reviewing.nowhere")));
     }
 }

@@ -1,5 +1,7 @@
 package org.undersigned.app.reviewing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.List;
 import org.undersigned.app.drafting.Draft;
 import org.undersigned.text.BlockRole;
@@ -48,13 +50,13 @@ public record ReviewView(String token, Reviewer reviewer, Draft draft, List<Rema
     /** What stands before a block that is not a paragraph. */
     public static String label(BlockRole role) {
         return switch (role) {
-            case HEADING -> "Heading";
-            case QUOTE -> "Quotation";
+            case HEADING -> say("drafting.role.heading");
+            case QUOTE -> say("drafting.role.quotation");
             case LIST_ITEM -> "–";
-            case DEMAND_PART -> "Part";
-            case DEMAND_TEST -> "Met when";
-            case DEMAND_DUE -> "Due";
-            case DEMAND_NO_DUE_DATE -> "No date, because";
+            case DEMAND_PART -> say("reviewing.label.part");
+            case DEMAND_TEST -> say("drafting.role.test");
+            case DEMAND_DUE -> say("drafting.role.due");
+            case DEMAND_NO_DUE_DATE -> say("reviewing.label.no-date");
             default -> "";
         };
     }

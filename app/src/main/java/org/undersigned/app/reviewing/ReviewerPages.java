@@ -1,5 +1,7 @@
 package org.undersigned.app.reviewing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -60,12 +62,12 @@ class ReviewerPages {
         Form form = new Form()
                 .with("organisation", organisation.strip())
                 .with("email", email.strip())
-                .require("organisation", "Which organisation is it? Its name stands beside its remarks.")
-                .atMost("organisation", LONGEST_NAME, "A name may have 200 characters at most.")
-                .require("email", "Where does the link go?");
+                .require("organisation", say("reviewing.reviewers.name-missing"))
+                .atMost("organisation", LONGEST_NAME, say("reviewing.reviewers.name-too-long"))
+                .require("email", say("reviewing.reviewers.email-missing"));
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            form.problem("email", "This is not a mail address.");
+            form.problem("email", say("reviewing.reviewers.no-email"));
         }
         if (form.hasProblems()) {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, statement, form);
@@ -91,7 +93,7 @@ class ReviewerPages {
                 request,
                 status,
                 "reviewing/reviewers",
-                "Ask for remarks",
+                say("reviewing.reviewers.title"),
                 Map.of("slug", statement.slug().value(), "reviewers", reviewers.of(statement.id()), "form", form));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.app.accounts.AddressBook;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.drafting.DraftOpened;
 import org.undersigned.app.mail.Mail;
@@ -16,12 +17,15 @@ import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.SiteAddress;
+import org.undersigned.app.words.Speech;
+import org.undersigned.app.words.Words;
 
 /** Asks organisations what they say to a draft. */
 @Component
 public class Reviewers {
     private final ReviewerStore store;
     private final Statements statements;
+    private final AddressBook book;
     private final Mail mail;
     private final SiteAddress address;
     private final Clock clock;
@@ -30,19 +34,24 @@ public class Reviewers {
     Reviewers(
             ReviewerStore store,
             Statements statements,
+            AddressBook book,
             Mail mail,
             SiteAddress address,
             Clock clock,
             SecureRandom random) {
         this.store = store;
         this.statements = statements;
+        this.book = book;
         this.mail = mail;
         this.address = address;
         this.clock = clock;
         this.random = random;
     }
 
-    /** Mails an organisation a link of its own. False where the text is not a draft any more. */
+    /**
+     * Mails an organisation a link of its own, in the language in which it was written to before, else in that of whoever
+     * asks. False where the text is not a draft any more.
+     */
     @Transactional
     public boolean ask(StatementId statement, String title, String organisation, EmailAddress email, UUID by) {
         if (!statements.isBeingWritten(statement)) {
@@ -53,19 +62,31 @@ public class Reviewers {
                 new Reviewer(UUID.randomUUID(), statement, organisation, Optional.of(email), true, clock.instant()),
                 token.hash(),
                 by);
-        String named = title.isBlank() ? "A joint statement" : "“" + title + "”";
-        mail.send(new OutgoingMail(email.value(), "What do you say to this text? " + title, """
-                        %s is being written, and %s is asked what it says to it. Behind this link you read the
-                        draft, comment on it, and suggest other words. You sign nothing by that.
-
-                            %s
-
-                        The link is yours: whoever has it reads the draft. It ends when the text is opened for signing.
-
-                        This is not for you? Then do nothing.
-                        """.formatted(
-                        named, organisation, address.link("/drafts/" + token.value()))));
+        Words words = book.language(email).map(Words::of).orElseGet(() -> Words.of(Speech.language()));
+        mail.send(new OutgoingMail(
+                email.value(),
+                subject(words, title),
+                letter(words, title, organisation, address.link("/drafts/" + token.value()))));
         return true;
+    }
+
+    private static String subject(Words words, String title) {
+        return title.isBlank()
+                ? words.say("reviewing.ask.subject-untitled")
+                : words.say("reviewing.ask.subject", "title", title);
+    }
+
+    private static String letter(Words words, String title, String organisation, String link) {
+        String opening = title.isBlank()
+                ? words.say("reviewing.ask.opening-untitled", "organisation", organisation)
+                : words.say("reviewing.ask.opening", "title", title, "organisation", organisation);
+        return String.join(
+                        "\n\n",
+                        opening,
+                        "    " + link,
+                        words.say("reviewing.ask.yours"),
+                        words.say("reviewing.ask.unknown"))
+                + "\n";
     }
 
     public List<Reviewer> of(StatementId statement) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.undersigned.app.drafting.Draft;
 import org.undersigned.app.statements.Translation;
+import org.undersigned.app.words.Notices;
 import org.undersigned.app.words.WrittenLanguage;
 import org.undersigned.text.Assembly;
 import org.undersigned.text.BlockRole;
@@ -78,7 +79,9 @@ public record TranslatedDraft(Draft draft, WrittenLanguage language, boolean sig
     /** What cannot be a part of a signed text as it is written, by the part's place. */
     public Map<String, String> problems() {
         Map<String, String> problems = new HashMap<>();
-        assembly().problems().forEach(problem -> problems.putIfAbsent(placeOf(problem.block()), problem.sentence()));
+        assembly()
+                .problems()
+                .forEach(problem -> problems.putIfAbsent(placeOf(problem.block()), Notices.say(problem.notice())));
         parts.stream().filter(part -> part.words().isEmpty()).forEach(part -> problems.remove(part.place()));
         return problems;
     }

@@ -1,5 +1,7 @@
 package org.undersigned.app.translating;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ class TranslationPages {
                 request,
                 status,
                 "translating/languages",
-                "Other languages",
+                say("translating.languages.title"),
                 Map.of("statement", statement, "views", views.all(statement), "form", form));
     }
 
@@ -65,7 +67,7 @@ class TranslationPages {
                     request,
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     slug,
-                    new Form().problem("language", "Choose a language that the text is not written in already."));
+                    new Form().problem("language", say("translating.languages.written-already")));
         }
         return Pages.redirect(path(slug, language));
     }
@@ -88,7 +90,7 @@ class TranslationPages {
                 request,
                 status,
                 "translating/translation",
-                "The text in " + view.language().name(),
+                say("translating.translation.title", "language", view.language().name()),
                 Map.of("view", view, "script", PageScript.TRANSLATE.path())));
     }
 

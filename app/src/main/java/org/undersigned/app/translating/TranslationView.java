@@ -1,5 +1,7 @@
 package org.undersigned.app.translating;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +47,8 @@ public record TranslationView(
     /** What the part is for, where that is not seen from its place. */
     public static String label(Part part) {
         return switch (part.place()) {
-            case Part.TITLE -> "Title";
-            case Part.ADDRESSEES -> "Addressed to";
+            case Part.TITLE -> say("drafting.role.title");
+            case Part.ADDRESSEES -> say("translating.part.addressees");
             default -> DraftView.named(part.role());
         };
     }

@@ -1,5 +1,7 @@
 package org.undersigned.app.translating;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.drafting.Draft;
@@ -25,35 +27,37 @@ class TranslationsAtOpening implements SignedTranslations, OpeningConcern {
     }
 
     private static Answer answer(TranslatedDraft translated) {
-        return translated
-                .whole()
-                .<Answer>map(Ready::new)
-                .orElseGet(() -> new NotReady("The text in %s is to be signed as well, and %s."
-                        .formatted(translated.language().name(), lack(translated))));
+        return translated.whole().<Answer>map(Ready::new).orElseGet(() -> new NotReady(lack(translated)));
     }
 
     private static String lack(TranslatedDraft translated) {
         long missing = translated.count(Part.State.MISSING);
         long stale = translated.count(Part.State.STALE);
-        if (missing + stale == 0) {
-            return "something in it cannot be signed as it is";
-        }
-        return "%d of its %d parts are %s"
-                .formatted(
-                        missing + stale,
-                        translated.parts().size(),
-                        stale == 0
-                                ? "missing"
-                                : missing == 0 ? "older than the text" : "missing or older than the text");
+        String key = missing + stale == 0
+                ? "translating.opening.unfit"
+                : stale == 0
+                        ? "translating.opening.missing"
+                        : missing == 0 ? "translating.opening.stale" : "translating.opening.missing-or-stale";
+        return say(
+                key,
+                "language",
+                translated.language().name(),
+                "lacking",
+                missing + stale,
+                "parts",
+                translated.parts().size());
     }
 
     @Override
     public List<Warning> warnings(Draft draft) {
         return translated(draft).stream()
                 .filter(translated -> !translated.signed() && translated.count(Part.State.STALE) > 0)
-                .map(translated -> Warning.whole(
-                        "The translation into %s is older than the text in %d of its parts: readers see it once it is brought up to date."
-                                .formatted(translated.language().name(), translated.count(Part.State.STALE))))
+                .map(translated -> Warning.whole(say(
+                        "translating.opening.older",
+                        "language",
+                        translated.language().name(),
+                        "count",
+                        translated.count(Part.State.STALE))))
                 .toList();
     }
 

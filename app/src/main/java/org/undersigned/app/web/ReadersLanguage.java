@@ -1,11 +1,14 @@
 package org.undersigned.app.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,10 +17,12 @@ import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.undersigned.app.words.Words;
 
@@ -46,7 +51,7 @@ class ReadersLanguage implements WebMvcConfigurer {
             @Override
             public LocaleContext resolveLocaleContext(HttpServletRequest request) {
                 // What a public page sends is answered in its language, and nothing is kept of that.
-                Optional<Locale> asked = posted(request);
+                Optional<Locale> asked = isPage(request) ? Optional.empty() : chosen(request);
                 return asked.isPresent() ? new SimpleLocaleContext(asked.get()) : super.resolveLocaleContext(request);
             }
 
@@ -64,21 +69,27 @@ class ReadersLanguage implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor change = new LocaleChangeInterceptor() {
+        HandlerInterceptor change = new HandlerInterceptor() {
             @Override
-            protected @Nullable Locale parseLocaleValue(String value) {
-                return known(value).orElse(null);
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                LocaleResolver resolver = RequestContextUtils.getLocaleResolver(request);
+                if (resolver != null && isPage(request)) {
+                    chosen(request).ifPresent(chosen -> resolver.setLocale(request, response, chosen));
+                }
+                return true;
             }
         };
-        change.setParamName(CHOICE);
-        change.setHttpMethods("GET", "HEAD");
         registry.addInterceptor(change);
     }
 
-    private static Optional<Locale> posted(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST")) {
-            return Optional.empty();
-        }
+    private static boolean isPage(HttpServletRequest request) {
+        return Set.of("GET", "HEAD").contains(request.getMethod())
+                && request.getDispatcherType() != DispatcherType.ERROR;
+    }
+
+    // From the address itself: asking for a parameter reads the form as well, and fails again for one that is too
+    // large.
+    private static Optional<Locale> chosen(HttpServletRequest request) {
         String asked = UriComponentsBuilder.newInstance()
                 .query(request.getQueryString())
                 .build()

@@ -1,5 +1,7 @@
 package org.undersigned.app.writing;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,10 +154,8 @@ public class Writing implements OpeningConcern {
     @Override
     public List<Warning> warnings(Draft draft) {
         return rivals.all(draft.statement()).stream()
-                .map(rival -> new Warning(
-                        rival.card().map(Card::id),
-                        "Two people changed this at the same time, and nobody has chosen yet: “%s”"
-                                .formatted(rival.whole())))
+                .map(rival ->
+                        new Warning(rival.card().map(Card::id), say("writing.warning.rival", "text", rival.whole())))
                 .toList();
     }
 }

@@ -199,7 +199,7 @@ class TranslatingAStatementTest {
         browser.inspect(reader, "68-statement", 1280, ColorScheme.LIGHT);
         reader.locator(".tongues a[lang=ar]").click();
         assertThat(reader.locator(".doc")).hasAttribute("dir", "rtl");
-        assertThat(reader.locator("aside")).containsText("every signature covers both");
+        assertThat(reader.locator("aside")).containsText("يشمل كل توقيع النصّين");
         browser.inspect(reader, "69-signed-in-arabic", 390, ColorScheme.LIGHT);
         reader.navigate(site.at("/statements/" + slug + "/translations/en"));
         assertThat(reader.locator("aside")).containsText("under which there is no signature");

@@ -177,10 +177,11 @@ class TranslatingTest {
         Visitor.Page page = published("/statements/" + opened, "The signed texts are in English and French.");
         assertThat(page.document().select(".tongues").text()).isEqualTo("Français signed too");
         Visitor.Page translated =
-                published("/statements/" + opened + "/translations/fr", "every signature covers both");
-        assertThat(translated.document().select(".names").text()).isEqualTo("Amis des hiboux signed as " + name);
+                published("/statements/" + opened + "/translations/fr", "chaque signature couvre les deux");
+        assertThat(translated.document().select(".names").text())
+                .isEqualTo("Amis des hiboux a signé sous le nom " + name);
         site.bean(Signatories.class).callIn(organisation, "fr", "Les amis des hiboux");
-        published("/statements/" + opened + "/translations/fr", "Les amis des hiboux signed as");
+        published("/statements/" + opened + "/translations/fr", "Les amis des hiboux a signé sous le nom");
         byte[] printed = new Visitor().download(site.at("/statements/" + opened + "/translations/fr/statement.pdf"));
         Visitor reader = new Visitor();
         assertThat(reader.upload(reader.open(site.at("/check")), "/check", "statement.pdf", printed)
@@ -238,7 +239,7 @@ class TranslatingTest {
         assertThat(tried.status()).isEqualTo(409);
         Coordinator.signs(link);
         amina.publishes(opened);
-        published("/statements/" + opened + "/translations/fr", "under which there is no signature");
+        published("/statements/" + opened + "/translations/fr", "sous laquelle il n’y a aucune signature");
         amina.visitor().send(open("/desk/statements/" + opened), "/revising", Map.of());
         rewrites(opened, "fountain", "well");
         assertThat(open(languagesOf(opened) + "/fr").document().select("form[action$=/release]"))

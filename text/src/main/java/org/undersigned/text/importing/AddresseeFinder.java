@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.cues.Folding;
 
@@ -140,7 +141,7 @@ final class AddresseeFinder {
             } else if (piece.isOpen()
                     && cues.isSubject(piece.text())
                     && piece.text().length() <= LONGEST_IN_BLOCK) {
-                piece.take(BlockRole.ADDRESSEE, 0.6, "It says what the letter is about, above the letter.");
+                piece.guess(BlockRole.ADDRESSEE, 0.6, Guess.SAYS_WHAT_IT_IS_ABOUT);
             }
         }
     }

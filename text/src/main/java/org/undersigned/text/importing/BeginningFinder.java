@@ -2,6 +2,7 @@ package org.undersigned.text.importing;
 
 import java.util.List;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.source.SourceLine.Hint;
 
@@ -29,7 +30,7 @@ final class BeginningFinder {
             if (piece.isOpen() && piece.isProse() && !piece.isTitleLike()) {
                 piece.take(BlockRole.DISCARDED, 0.7, "It stands before the statement and tells of it.");
             } else if (piece.isOpen() && (piece.isListed() || (afterProse(i) && !piece.isTitleLike()))) {
-                piece.take(BlockRole.DISCARDED, 0.65, "It stands before the statement.");
+                piece.guess(BlockRole.DISCARDED, 0.65, Guess.BEFORE_THE_STATEMENT);
             }
         }
         return begin;

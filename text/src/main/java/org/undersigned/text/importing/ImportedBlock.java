@@ -16,6 +16,9 @@ import org.undersigned.text.DraftBlock;
  */
 public record ImportedBlock(
         BlockRole role, String text, int line, int lastLine, List<LocalDate> dates, double confidence, String reason) {
+    /** Below this confidence a role is a guess. */
+    public static final double SURE = 0.7;
+
     public ImportedBlock {
         dates = List.copyOf(dates);
     }

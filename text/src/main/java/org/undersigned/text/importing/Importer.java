@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.text.DraftBlock;
+import org.undersigned.text.Notice;
 import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.cues.Dates;
 import org.undersigned.text.importing.source.HtmlLines;
@@ -24,21 +25,23 @@ public final class Importer {
 
     public static ImportOutcome read(byte[] file) {
         if (file.length > LARGEST) {
-            return new ImportOutcome.Refused("This is larger than 2 MB: bring only the statement itself.");
+            return new ImportOutcome.Refused(Notice.of(Notice.Kind.TOO_LARGE));
         }
         SourceText.Read read = SourceText.of(file);
-        return read.text().isPresent() ? read(read.text().get()) : new ImportOutcome.Refused(read.refusal());
+        return read.text().isPresent()
+                ? read(read.text().get())
+                : new ImportOutcome.Refused(read.refusal().orElseThrow());
     }
 
     public static ImportOutcome read(String source) {
         if (source.length() > LARGEST) {
-            return new ImportOutcome.Refused("This is larger than 2 MB: bring only the statement itself.");
+            return new ImportOutcome.Refused(Notice.of(Notice.Kind.TOO_LARGE));
         }
         boolean html = SourceText.isHtml(source);
         List<SourceLine> lines = html ? HtmlLines.of(source) : PlainLines.of(source);
         boolean words = lines.stream().anyMatch(line -> line.text().codePoints().anyMatch(Character::isLetter));
         if (!words) {
-            return new ImportOutcome.Refused("There are no words in this.");
+            return new ImportOutcome.Refused(Notice.of(Notice.Kind.NO_WORDS));
         }
         String shown = html ? lines.stream().map(SourceLine::text).collect(Collectors.joining("\n")) : source;
         return new ImportOutcome.Imported(recognised(source, lines), shown);
@@ -64,7 +67,7 @@ public final class Importer {
      *
      * @param language BCP 47 primary tag
      */
-    public static List<String> remarks(String title, String language, List<DraftBlock> blocks) {
+    public static List<Notice> remarks(String title, String language, List<DraftBlock> blocks) {
         List<DraftBlock> all = new ArrayList<>(blocks);
         if (!title.isBlank()) {
             all.add(new DraftBlock(BlockRole.TITLE, title));

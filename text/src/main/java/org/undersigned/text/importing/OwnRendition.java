@@ -182,7 +182,7 @@ final class OwnRendition {
                 language,
                 List.of(),
                 blocks,
-                Remarks.on(
+                Remarks.inEnglish(
                         ImportedBlock.drafted(blocks),
                         LanguageGuess.of(lines.stream().map(SourceLine::text)).cues()));
     }

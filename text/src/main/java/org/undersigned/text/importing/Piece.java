@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.DraftBlock;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Dates;
 import org.undersigned.text.importing.source.Marker;
 import org.undersigned.text.importing.source.SourceLine;
@@ -109,6 +110,11 @@ final class Piece {
         role = as;
         confidence = sure;
         reason = because;
+    }
+
+    /** Takes it with less than {@link ImportedBlock#SURE}. */
+    void guess(BlockRole as, double sure, Guess why) {
+        take(as, sure, why.sentence());
     }
 
     /** Takes it without the sign in front. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Cues;
 
 /** Finds demands that stand in the middle of paragraphs, sentence by sentence, where a text has no list of them. */
@@ -37,7 +38,7 @@ final class ProseDemandFinder {
         while (demands.size() > MOST) {
             demands.removeFirst();
         }
-        demands.forEach(piece -> piece.takeUnmarked(BlockRole.DEMAND, 0.6, "The sentence puts a demand."));
+        demands.forEach(piece -> piece.takeUnmarked(BlockRole.DEMAND, 0.6, Guess.PUTS_A_DEMAND.sentence()));
         return demands;
     }
 

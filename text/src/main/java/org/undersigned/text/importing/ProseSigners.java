@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.cues.Folding;
 import org.undersigned.text.importing.source.SourceLine.Hint;
@@ -38,7 +39,7 @@ final class ProseSigners {
                 for (String name : names(sentence)) {
                     if (known.add(Folding.folded(name))) {
                         Piece found = new Piece(piece.line(), name);
-                        found.take(BlockRole.SIGNATORY, 0.5, "A sentence says that it signed.");
+                        found.guess(BlockRole.SIGNATORY, 0.5, Guess.SAYS_WHO_SIGNED);
                         names.add(found);
                     }
                 }

@@ -3,6 +3,7 @@ package org.undersigned.text.importing;
 import java.util.ArrayList;
 import java.util.List;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.cues.Dates;
 import org.undersigned.text.importing.cues.LanguageGuess;
@@ -44,7 +45,7 @@ final class Recogniser {
         pieces.stream().filter(Piece::isOpen).forEach(Recogniser::takeRest);
         List<ImportedBlock> blocks =
                 pieces.stream().map(piece -> piece.finished(dates)).toList();
-        return new ImportedText(language, addressees, blocks, Remarks.on(ImportedBlock.drafted(blocks), cues));
+        return new ImportedText(language, addressees, blocks, Remarks.inEnglish(ImportedBlock.drafted(blocks), cues));
     }
 
     private static void takeRest(Piece piece) {
@@ -55,7 +56,7 @@ final class Recogniser {
         } else if (piece.marker().kind() == Marker.Kind.BULLET) {
             piece.takeUnmarked(BlockRole.LIST_ITEM, 0.85, "A dash or a dot stands before it.");
         } else {
-            piece.take(BlockRole.PARAGRAPH, piece.isProse() ? 0.9 : 0.6, "It reads as a part of the text.");
+            piece.take(BlockRole.PARAGRAPH, piece.isProse() ? 0.9 : 0.6, Guess.PART_OF_THE_TEXT.sentence());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.DraftBlock;
+import org.undersigned.text.Notice;
 import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.cues.Folding;
 
@@ -19,28 +20,32 @@ final class Remarks {
 
     private Remarks() {}
 
-    static List<String> on(List<DraftBlock> blocks, Cues cues) {
-        List<String> remarks = new ArrayList<>();
+    static List<Notice> on(List<DraftBlock> blocks, Cues cues) {
+        List<Notice> remarks = new ArrayList<>();
         List<String> names = texts(blocks, BlockRole.SIGNATORY);
         if (names.isEmpty()) {
-            remarks.add("There are no names of signatories in this text.");
+            remarks.add(Notice.of(Notice.Kind.NO_NAMES));
         }
         if (texts(blocks, BlockRole.DEMAND).isEmpty()) {
-            remarks.add("There are no demands in this text.");
+            remarks.add(Notice.of(Notice.Kind.NO_DEMANDS));
         }
         if (texts(blocks, BlockRole.TITLE).isEmpty()) {
-            remarks.add("There is no title in this text.");
+            remarks.add(Notice.of(Notice.Kind.UNTITLED));
         }
         Set<String> seen = new HashSet<>();
         names.stream()
                 .filter(name -> !seen.add(Folding.folded(name)))
                 .limit(MOST)
-                .forEach(name -> remarks.add("“" + name + "” stands twice among the names."));
+                .forEach(name -> remarks.add(Notice.of(Notice.Kind.TWICE, "name", name)));
         declared(blocks, cues).stream()
                 .filter(count -> !names.isEmpty() && count != names.size())
-                .forEach(count -> remarks.add(
-                        "The text speaks of %d signatories, and %d names were found.".formatted(count, names.size())));
+                .forEach(count ->
+                        remarks.add(Notice.of(Notice.Kind.COUNTS_DIFFER, "stated", count, "found", names.size())));
         return remarks;
+    }
+
+    static List<String> inEnglish(List<DraftBlock> blocks, Cues cues) {
+        return on(blocks, cues).stream().map(Notice::sentence).toList();
     }
 
     private static OptionalInt declared(List<DraftBlock> blocks, Cues cues) {

@@ -2,6 +2,7 @@ package org.undersigned.text.importing;
 
 import java.util.List;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.source.Marker;
 import org.undersigned.text.importing.source.SourceLine.Hint;
@@ -178,6 +179,6 @@ final class SignatoryFinder {
         }
         pieces.subList(from, pieces.size()).stream()
                 .filter(Piece::isOpen)
-                .forEach(piece -> piece.take(BlockRole.DISCARDED, 0.65, "It stands behind the names."));
+                .forEach(piece -> piece.guess(BlockRole.DISCARDED, 0.65, Guess.BEHIND_THE_NAMES));
     }
 }

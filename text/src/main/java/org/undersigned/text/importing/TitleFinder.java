@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.Guess;
 import org.undersigned.text.importing.cues.Cues;
 import org.undersigned.text.importing.cues.Dates;
 import org.undersigned.text.importing.source.SourceLine.Hint;
@@ -127,12 +128,12 @@ final class TitleFinder {
         for (int i = 0; i < Math.max(begin, at); i++) {
             Piece piece = pieces.get(i);
             if (piece.isOpen() && i < at) {
-                piece.take(BlockRole.DISCARDED, 0.6, "It stands above the title.");
+                piece.guess(BlockRole.DISCARDED, 0.6, Guess.ABOVE_THE_TITLE);
             } else if (piece.isOpen()
                     && i > at + 1
                     && !piece.isProse()
                     && dates.in(piece.text()).isEmpty()) {
-                piece.take(BlockRole.DISCARDED, 0.5, "It stands between the title and the text.");
+                piece.guess(BlockRole.DISCARDED, 0.5, Guess.BELOW_THE_TITLE);
             }
         }
     }

@@ -55,7 +55,7 @@ class ImporterFuzz {
 
     private static void check(ImportOutcome outcome) {
         switch (outcome) {
-            case ImportOutcome.Refused(String sentence) -> assertThat(sentence).endsWith(".");
+            case ImportOutcome.Refused refused -> assertThat(refused.sentence()).endsWith(".");
             case ImportOutcome.Imported(ImportedText text, String source) -> {
                 checkBlocks(text.blocks());
                 checkPlaces(text.blocks(), source.split("\\R", -1).length);

@@ -60,8 +60,7 @@ public final class Blocks {
             size += cell.length() + 9;
         }
         if (size > LARGEST) {
-            throw new Unreadable(
-                    "There is more text in this than a statement can have: bring only the statement itself.");
+            throw new Unreadable("documents.too-much-text");
         }
         if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
             boolean tooLong = kind == Kind.BOLD && cells.getFirst().length() > LONGEST_HEADING;

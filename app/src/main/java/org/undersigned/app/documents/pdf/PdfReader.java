@@ -43,12 +43,11 @@ public final class PdfReader {
             }
             return blocks(pages);
         } catch (PdfGlyphs.TooMany e) {
-            throw new Unreadable(
-                    "There is more text in this than a statement can have: bring only the statement itself.", e);
+            throw new Unreadable(e, "documents.too-much-text");
         } catch (InvalidPasswordException e) {
-            throw new Unreadable("This PDF is locked with a password: save it without one, or paste its text.", e);
+            throw new Unreadable(e, "documents.pdf-locked");
         } catch (IOException e) {
-            throw new Unreadable("This PDF is damaged, or a part of it is missing: paste its text instead.", e);
+            throw new Unreadable(e, "documents.pdf-damaged");
         }
     }
 
@@ -56,7 +55,7 @@ public final class PdfReader {
     private static void requireEnd(byte[] file) throws Unreadable {
         int from = Math.max(0, file.length - 2048);
         if (!new String(file, from, file.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF")) {
-            throw new Unreadable("The end of this PDF is missing: fetch it again, or paste its text.");
+            throw new Unreadable("documents.pdf-cut");
         }
     }
 
@@ -70,18 +69,16 @@ public final class PdfReader {
             }
         }
         if (count == 0 || count > MOST_PAGES) {
-            throw new Unreadable(
-                    count == 0 && document.getNumberOfPages() <= 0
-                            ? "This PDF has no pages."
-                            : "This PDF has more than " + MOST_PAGES + " pages: bring only the statement itself.");
+            throw count == 0 && document.getNumberOfPages() <= 0
+                    ? new Unreadable("documents.pdf-empty")
+                    : new Unreadable("documents.pdf-many-pages", "most", MOST_PAGES);
         }
     }
 
     private static Blocks blocks(List<List<PdfLine>> pages) throws Unreadable {
         List<PdfLine> lines = new ArrayList<>(PdfFurniture.without(pages));
         if (lines.stream().noneMatch(line -> line.text().codePoints().anyMatch(Character::isLetter))) {
-            throw new Unreadable(
-                    "This PDF holds pictures of pages and no text: run it through text recognition (OCR), or paste its text.");
+            throw new Unreadable("documents.pdf-pictures");
         }
         List<PdfLine> notes = notes(lines);
         lines.removeAll(notes);

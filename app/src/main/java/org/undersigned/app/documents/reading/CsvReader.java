@@ -30,8 +30,7 @@ final class CsvReader {
                 sheets.endRow();
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new Unreadable(
-                    "This CSV is damaged: a quotation mark in it never ends, or stands in a wrong place.", e);
+            throw new Unreadable(e, "documents.csv-damaged");
         }
         return sheets;
     }

@@ -47,7 +47,7 @@ final class ExcelReader implements XSSFSheetXMLHandler.SheetContentsHandler {
                 | OpenXML4JRuntimeException
                 | SAXException
                 | ParserConfigurationException e) {
-            throw new Unreadable("This workbook is damaged: save it again, or save its list as CSV.", e);
+            throw new Unreadable(e, "documents.workbook-damaged");
         }
         return reader.sheets;
     }

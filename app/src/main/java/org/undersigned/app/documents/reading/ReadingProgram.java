@@ -15,7 +15,7 @@ import org.undersigned.app.documents.pdf.PdfReader;
 /**
  * Main class of the child JVM. Reads one file from standard input, of the kind that the first argument names, and writes
  * one answer: {@code L} and a letter as HTML, {@code N} and names one on a line, {@code T} and rows of a table one on a
- * line, or {@code R} and the sentence of a refusal.
+ * line, or {@code R} and the message of an {@link Unreadable}.
  */
 public final class ReadingProgram {
     public static final char LETTER = 'L';
@@ -24,7 +24,7 @@ public final class ReadingProgram {
     public static final char REFUSED = 'R';
 
     /** Between the cells of a row: in no cell, since control characters are made spaces. */
-    public static final String BETWEEN_CELLS = "\u001F";
+    public static final String BETWEEN_CELLS = Unreadable.BETWEEN;
 
     private ReadingProgram() {}
 
@@ -46,11 +46,11 @@ public final class ReadingProgram {
         } catch (Unreadable e) {
             return REFUSED + e.getMessage();
         } catch (StackOverflowError e) {
-            return REFUSED + "The parts of this document are nested deeper than any text needs.";
+            return REFUSED + "documents.nested";
         } catch (RuntimeException e) {
             // Parsers throw whatever a damaged file makes them stumble over.
             System.err.println(e);
-            return REFUSED + "This document is damaged: save it again, or paste its text.";
+            return REFUSED + "documents.damaged";
         }
     }
 
@@ -74,7 +74,7 @@ public final class ReadingProgram {
         if (zip.has("xl/workbook.xml")) {
             return ExcelReader.sheets(zip);
         }
-        throw new Unreadable("This is no table: bring it as CSV, XLSX or ODS.");
+        throw new Unreadable("documents.no-table");
     }
 
     private static String table(Sheets sheets) throws Unreadable {
@@ -108,17 +108,17 @@ public final class ReadingProgram {
             return names(ExcelReader.sheets(zip).names());
         }
         if (zip.has("ppt/presentation.xml")) {
-            throw new Unreadable("This is a presentation: copy its text and paste it instead.");
+            throw new Unreadable("documents.presentation");
         }
         if (zip.has("word/document.xml") || zip.has("[Content_Types].xml")) {
             return letter(WordReader.read(zip));
         }
-        throw new Unreadable("This is an archive, and no document that can be read: bring the files inside it.");
+        throw new Unreadable("documents.archive");
     }
 
     private static String letter(Blocks blocks) throws Unreadable {
         if (blocks.isEmpty()) {
-            throw new Unreadable("There are no words in this.");
+            throw new Unreadable("text.no-words");
         }
         return LETTER + blocks.html();
     }

@@ -47,7 +47,7 @@ final class SafeXml {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         if (++depth > DEEPEST) {
-                            throw new Unreadable("The parts of this document are nested deeper than any text needs.");
+                            throw new Unreadable("documents.nested");
                         }
                         listener.begins(reader.getLocalName(), reader);
                     }
@@ -57,13 +57,12 @@ final class SafeXml {
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> listener.text(reader.getText());
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new Unreadable(
-                                "This document defines words of its own (a DTD), as no word processor does.");
+                        throw new Unreadable("documents.dtd");
                     default -> {}
                 }
             }
         } catch (XMLStreamException e) {
-            throw new Unreadable("This document is damaged: save it again, or paste its text.", e);
+            throw new Unreadable(e, "documents.damaged");
         }
     }
 

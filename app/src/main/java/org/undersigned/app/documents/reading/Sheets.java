@@ -38,7 +38,7 @@ final class Sheets {
             return;
         }
         if (sheets.getLast().size() >= MOST_ROWS) {
-            throw new Unreadable("This table has more than " + MOST_ROWS + " rows: bring only the list of names.");
+            throw new Unreadable("documents.many-rows", "most", MOST_ROWS);
         }
         sheets.getLast().add(List.copyOf(row));
     }
@@ -48,7 +48,7 @@ final class Sheets {
         return sheets.stream()
                 .filter(sheet -> !sheet.isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new Unreadable("This table is empty."));
+                .orElseThrow(() -> new Unreadable("documents.table-empty"));
     }
 
     /** The names on the first sheet that has any. */
@@ -59,6 +59,6 @@ final class Sheets {
                 return names;
             }
         }
-        throw new Unreadable("No names were found in this table: give their column a heading, such as “Organisation”.");
+        throw new Unreadable("documents.table-no-names");
     }
 }

@@ -50,8 +50,7 @@ final class WordReader {
         try (XWPFDocument document = new XWPFDocument(OPCPackage.open(new MembersPackage(zip)))) {
             return new WordReader(document).read();
         } catch (IOException | OpenXML4JException | POIXMLException | OpenXML4JRuntimeException e) {
-            throw new Unreadable(
-                    "This Word document is damaged, or of a kind that few programs write: save it again.", e);
+            throw new Unreadable(e, "documents.word-damaged");
         }
     }
 

@@ -37,8 +37,7 @@ final class ZipMembers {
             int count = 0;
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (++count > MOST_MEMBERS) {
-                    throw new Unreadable(
-                            "This holds more than " + MOST_MEMBERS + " files inside, as no document does.");
+                    throw new Unreadable("documents.many-members", "most", MOST_MEMBERS);
                 }
                 zip.take(entry.getName(), in);
             }
@@ -46,8 +45,7 @@ final class ZipMembers {
                 throw new EOFException("no member");
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new Unreadable(
-                    "This document is damaged, or a part of it is missing: save it again, or paste its text.", e);
+            throw new Unreadable(e, "documents.damaged-or-cut");
         }
         return zip;
     }
@@ -60,16 +58,14 @@ final class ZipMembers {
             unpacked += n;
             boolean tooMuch = unpacked > LARGEST || (unpacked > SMALL && unpacked / MOST_RATIO > packed);
             if (tooMuch || content.size() + n > LARGEST_MEMBER) {
-                throw new Unreadable(
-                        "This unpacks into more than any statement needs: bring only the statement itself.");
+                throw new Unreadable("documents.unpacks");
             }
             if (kept) {
                 content.write(buffer, 0, n);
             }
         }
         if (kept && members.putIfAbsent(name, content.toByteArray()) != null) {
-            throw new Unreadable(
-                    "This document has two parts of one name, so nobody can say which is read: save it again.");
+            throw new Unreadable("documents.two-parts");
         }
     }
 
@@ -86,7 +82,6 @@ final class ZipMembers {
     }
 
     byte[] get(String name) throws Unreadable {
-        return find(name)
-                .orElseThrow(() -> new Unreadable("This document lacks its part " + name + ": save it again."));
+        return find(name).orElseThrow(() -> new Unreadable("documents.lacks-part", "part", name));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.undersigned.text.Notice;
 
 /** Turns a file's bytes into characters, or says why it cannot. Encodings are read where they are stated, never guessed. */
 public final class SourceText {
@@ -25,15 +26,15 @@ public final class SourceText {
     /**
      * What came of it.
      *
-     * @param refusal the sentence that says why there is no text
+     * @param refusal why there is no text
      */
-    public record Read(Optional<String> text, String refusal) {
+    public record Read(Optional<String> text, Optional<Notice> refusal) {
         static Read of(String text) {
-            return new Read(Optional.of(text), "");
+            return new Read(Optional.of(text), Optional.empty());
         }
 
-        static Read refused(String sentence) {
-            return new Read(Optional.empty(), sentence);
+        static Read refused(Notice.Kind why, Object... about) {
+            return new Read(Optional.empty(), Optional.of(Notice.of(why, about)));
         }
     }
 
@@ -48,17 +49,17 @@ public final class SourceText {
     /** @param stated the encoding that whoever sent the file named beside it; empty if nobody did */
     public static Read of(byte[] file, String stated) {
         if (startsWith(file, "%PDF-")) {
-            return Read.refused("This is a PDF: copy its text and paste it instead.");
+            return Read.refused(Notice.Kind.PDF);
         }
         if (startsWith(file, "PK\u0003\u0004") || startsWith(file, "\u00d0\u00cf\u0011\u00e0")) {
-            return Read.refused("This is a word processor's file or an archive: copy its text and paste it instead.");
+            return Read.refused(Notice.Kind.PACKED);
         }
         if (startsWith(file, "\u00ff\u00fe") || startsWith(file, "\u00fe\u00ff")) {
             return decoded(file, StandardCharsets.UTF_16);
         }
         for (byte b : file) {
             if (b == 0) {
-                return Read.refused("This is not a text: it holds bytes that no text has.");
+                return Read.refused(Notice.Kind.NOT_A_TEXT);
             }
         }
         String head = new String(file, 0, Math.min(file.length, HEAD), StandardCharsets.ISO_8859_1);
@@ -71,7 +72,7 @@ public final class SourceText {
             return decoded(file, StandardCharsets.UTF_8);
         }
         if (!NAME.matcher(name).matches() || !Charset.isSupported(name)) {
-            return Read.refused("This page says that it is written in “" + name + "”, which cannot be read.");
+            return Read.refused(Notice.Kind.UNKNOWN_ENCODING, "encoding", name);
         }
         return decoded(file, Charset.forName(name));
     }
@@ -87,8 +88,7 @@ public final class SourceText {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
             return Read.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            return Read.refused("The text is not in the encoding " + charset.displayName()
-                    + ": save it as UTF-8 and bring it again, or paste it.");
+            return Read.refused(Notice.Kind.WRONG_ENCODING, "encoding", charset.displayName());
         }
     }
 }
