@@ -107,7 +107,8 @@ class ThePublicFaceTest {
             forced.navigate(site.at(path.isEmpty() ? "/" : path));
             // axe-core measures the colours that were asked for, not those that are forced.
             Browser.picture(forced, "62-forced-" + n++);
-            assertThat(forced.evaluate("matchMedia('(forced-colors: active)').matches")).isEqualTo(true);
+            assertThat(forced.evaluate("matchMedia('(forced-colors: active)').matches"))
+                    .isEqualTo(true);
             assertThat(forced.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
                     .isEqualTo(false);
         }

@@ -112,8 +112,7 @@ class JoiningPagesTest {
     void aDemandStandsToItsDayAsTheCalendarDoes() {
         PutDemand demand = new PutDemand(1, "Run the ferry", Optional.of(LocalDate.of(2026, 3, 1)));
         assertThat(demand.standing(LocalDate.of(2026, 3, 1))).isEqualTo("Due on 1 March 2026");
-        assertThat(demand.standing(LocalDate.of(2026, 3, 2)))
-                .isEqualTo("Was due on 1 March 2026: that day has passed");
+        assertThat(demand.standing(LocalDate.of(2026, 3, 2))).isEqualTo("Was due on 1 March 2026: that day has passed");
         assertThat(new PutDemand(2, "Light the lamps", Optional.empty()).standing(LocalDate.of(2026, 3, 2)))
                 .isEmpty();
     }
