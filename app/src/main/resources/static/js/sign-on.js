@@ -33,6 +33,6 @@
     if (form.elements.proof.value || failed) return;
     event.preventDefault();
     sending = true;
-    status.textContent = "One moment: your device is finishing a small calculation that keeps machines out.";
+    status.textContent = form.dataset.wait;
   });
 })();

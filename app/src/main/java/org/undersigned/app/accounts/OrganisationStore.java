@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.words.Country;
 
 /** Organisations. */
 @Component
@@ -99,6 +100,22 @@ class OrganisationStore {
         jdbc.sql("""
                         INSERT INTO organisation_name (organisation_id, language, name) VALUES (?, ?, ?)
                         ON CONFLICT (organisation_id, language) DO UPDATE SET name = excluded.name""").params(organisation, language, name).update();
+    }
+
+    Map<UUID, Country> countries() {
+        Map<UUID, Country> countries = new HashMap<>();
+        jdbc.sql("SELECT id, country FROM organisation WHERE country IS NOT NULL")
+                .query(row -> {
+                    countries.put(row.getObject("id", UUID.class), new Country(row.getString("country")));
+                });
+        return countries;
+    }
+
+    void setCountry(UUID organisation, Optional<Country> country) {
+        jdbc.sql("UPDATE organisation SET country = ? WHERE id = ?")
+                .param(country.map(Country::code).orElse(null))
+                .param(organisation)
+                .update();
     }
 
     void setDomain(UUID id, String domain) {

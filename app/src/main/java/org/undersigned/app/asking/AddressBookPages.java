@@ -1,5 +1,7 @@
 package org.undersigned.app.asking;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +146,6 @@ class AddressBookPages {
                 lines.size(),
                 invited,
                 invitations.language(statement.id()));
-        return pages.show(request, status, "asking/address-book", "Address book", Map.of("view", view));
+        return pages.show(request, status, "asking/address-book", say("asking.book.title"), Map.of("view", view));
     }
 }

@@ -1,5 +1,7 @@
 package org.undersigned.app.asking;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,16 +27,15 @@ sealed interface InvitationLine {
     static InvitationLine read(String line) {
         Matcher address = ADDRESS.matcher(line);
         if (!address.find()) {
-            return new Unreadable("There is no mail address in “" + shortened(line) + "”.");
+            return new Unreadable(say("asking.problem.no-email.line", "line", shortened(line)));
         }
         Optional<EmailAddress> email = EmailAddress.parse(address.group());
         if (email.isEmpty()) {
-            return new Unreadable("“" + shortened(address.group()) + "” is not a mail address.");
+            return new Unreadable(say("asking.problem.email", "email", shortened(address.group())));
         }
         String name = trimmed(line.substring(0, address.start()));
         if (name.isEmpty()) {
-            return new Unreadable(
-                    "Which organisation is at “" + shortened(address.group()) + "”? Write its name first.");
+            return new Unreadable(say("asking.problem.nameless", "email", shortened(address.group())));
         }
         return of(name, email.get(), trimmed(line.substring(address.end())), Optional.empty());
     }
@@ -42,14 +43,14 @@ sealed interface InvitationLine {
     /** @param language a tag; that of the statement where it is empty */
     static InvitationLine of(String name, EmailAddress email, String website, Optional<String> language) {
         if (name.length() > LONGEST_NAME) {
-            return new Unreadable("A name may have " + LONGEST_NAME + " characters at most.");
+            return new Unreadable(say("asking.problem.long-name", "most", LONGEST_NAME));
         }
         if (website.isBlank()) {
             return new Named(new Invitee(name, email, Optional.empty(), language));
         }
         Matcher site = WEBSITE.matcher(website.strip());
         if (!site.matches()) {
-            return new Unreadable("“" + shortened(website) + "” is not a website's address.");
+            return new Unreadable(say("asking.problem.website", "website", shortened(website)));
         }
         return new Named(new Invitee(name, email, Optional.of(site.group(1).toLowerCase(Locale.ROOT)), language));
     }

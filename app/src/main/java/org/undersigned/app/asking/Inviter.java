@@ -1,5 +1,7 @@
 package org.undersigned.app.asking;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.EmailAddress;
@@ -27,8 +29,9 @@ class Inviter {
                 switch (invitations.invite(
                         statement.id(), named.invitee(), viewer.coordinator().person())) {
                     case InviteOutcome.Invited invited -> Optional.empty();
-                    case InviteOutcome.AlreadyInvited already -> Optional.of(already.name() + " is invited already.");
-                    case InviteOutcome.SigningClosed closed -> Optional.of("This statement takes no signatures now.");
+                    case InviteOutcome.AlreadyInvited already ->
+                        Optional.of(say("asking.problem.invited", "name", already.name()));
+                    case InviteOutcome.SigningClosed closed -> Optional.of(say("asking.inviting.closed"));
                 };
         };
     }
@@ -36,19 +39,19 @@ class Inviter {
     /** What the fields of one organisation say. */
     static InvitationLine read(String name, String email, String website, String language) {
         if (name.isBlank()) {
-            return new InvitationLine.Unreadable("Which organisation is it?");
+            return new InvitationLine.Unreadable(say("asking.problem.name"));
         }
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
             return new InvitationLine.Unreadable(
                     email.isBlank()
-                            ? "There is no mail address."
-                            : "“" + InvitationLine.shortened(email.strip()) + "” is not a mail address.");
+                            ? say("asking.problem.no-email")
+                            : say("asking.problem.email", "email", InvitationLine.shortened(email.strip())));
         }
         Optional<String> tag = LanguageName.read(language);
         if (!language.isBlank() && tag.isEmpty()) {
-            return new InvitationLine.Unreadable("We write no mails in “" + InvitationLine.shortened(language.strip())
-                    + "”: choose another language, or none for the statement’s.");
+            return new InvitationLine.Unreadable(
+                    say("asking.problem.language", "language", InvitationLine.shortened(language.strip())));
         }
         return InvitationLine.of(name.strip(), address.get(), website.strip(), tag);
     }

@@ -1,5 +1,7 @@
 package org.undersigned.app.asking;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,10 +63,10 @@ class InvitingPages {
         }
         if (wanted.size() > MOST_LINES) {
             kept.addAll(wanted.subList(MOST_LINES, wanted.size()));
-            sentences.add("At most " + MOST_LINES + " organisations are invited at once: send the rest again.");
+            sentences.add(say("asking.problem.many", "most", MOST_LINES));
         }
         if (wanted.isEmpty()) {
-            sentences.add("Write at least one organisation and its mail address.");
+            sentences.add(say("asking.problem.none"));
         }
         if (sentences.isEmpty()) {
             return Pages.redirect("/desk/statements/" + slug);
@@ -77,7 +79,7 @@ class InvitingPages {
         List<String> different = sentences.stream().distinct().toList();
         String first = String.join(" ", different.subList(0, Math.min(MOST_SENTENCES, different.size())));
         int more = different.size() - MOST_SENTENCES;
-        return more > 0 ? first + " So it is with " + more + " more lines." : first;
+        return more > 0 ? say("asking.problem.more", "sentences", first, "count", more) : first;
     }
 
     /** One organisation, field by field. */
@@ -96,10 +98,10 @@ class InvitingPages {
                 .with("email", email.strip())
                 .with("website", website.strip())
                 .with("language", language)
-                .require("name", "Which organisation do you invite?")
-                .require("email", "Where does its invitation go?");
+                .require("name", say("asking.problem.one.name"))
+                .require("email", say("asking.problem.one.email"));
         if (EmailAddress.parse(email).isEmpty()) {
-            form.problem("email", "This is not a mail address.");
+            form.problem("email", say("asking.problem.one.email.none"));
         } else if (!form.hasProblems()) {
             inviter.invite(statement, Inviter.read(name, email, website, language))
                     .ifPresent(sentence -> form.problem("name", sentence));
@@ -114,7 +116,7 @@ class InvitingPages {
                 request,
                 status,
                 "asking/invitations",
-                "Invite organisations",
+                say("asking.inviting.title"),
                 Map.of("view", views.of(statement), "form", form));
     }
 }

@@ -1,5 +1,7 @@
 package org.undersigned.app.asking;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,19 +30,19 @@ import org.undersigned.app.accounts.EmailAddress;
 record TableColumns(int heading, Map<Kind, Integer> places) {
     /** In the order in which content decides: what has a form of its own first, and names among the rest. */
     enum Kind {
-        EMAIL("Mail address"),
-        WEBSITE("Website"),
-        LANGUAGE("Language of the mail"),
-        NAME("Organisation");
+        EMAIL("asking.email"),
+        WEBSITE("asking.website"),
+        LANGUAGE("asking.language.mail"),
+        NAME("asking.organisation");
 
-        private final String words;
+        private final String key;
 
-        Kind(String words) {
-            this.words = words;
+        Kind(String key) {
+            this.key = key;
         }
 
         String words() {
-            return words;
+            return say(key);
         }
 
         String field() {

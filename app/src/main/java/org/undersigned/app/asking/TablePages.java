@@ -1,5 +1,7 @@
 package org.undersigned.app.asking;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,7 +58,7 @@ class TablePages {
         Statement statement = statements.withSlug(slug);
         Brought brought = new Brought("", file);
         if (!brought.isUploaded()) {
-            return refused(request, statement, "Choose a file first.");
+            return refused(request, statement, say("asking.problem.file"));
         }
         return switch (documents.table(brought.bytes(), brought.name())) {
             case ReadTable.Refused refused -> refused(request, statement, refused.sentence());
@@ -127,6 +129,6 @@ class TablePages {
     }
 
     private ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, TableView view) {
-        return pages.show(request, status, "asking/table", "Invite from a table", Map.of("view", view));
+        return pages.show(request, status, "asking/table", say("asking.table.title"), Map.of("view", view));
     }
 }

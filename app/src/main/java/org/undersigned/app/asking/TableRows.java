@@ -1,5 +1,7 @@
 package org.undersigned.app.asking;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,9 +72,9 @@ class TableRows {
                     boolean again = !name.isEmpty() && !before.add(name);
                     boolean asked = invited.contains(name);
                     String problem = asked
-                            ? "It is invited already."
+                            ? say("asking.problem.row.invited")
                             : again
-                                    ? "It stands in this table twice."
+                                    ? say("asking.problem.row.twice")
                                     : problem(row).orElse("");
                     return new TableRow(
                             row.number(),

@@ -1,5 +1,7 @@
 package org.undersigned.app.asking;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,8 +58,9 @@ public record TableView(
         int width = table.stream().mapToInt(List::size).max().orElse(0);
         List<String> heading = columns.heading() >= 0 ? table.get(columns.heading()) : List.of();
         List<String> names = IntStream.range(0, width)
-                .mapToObj(i -> "Column " + (i + 1)
-                        + (i < heading.size() && !heading.get(i).isBlank() ? ": " + heading.get(i) : ""))
+                .mapToObj(i -> i < heading.size() && !heading.get(i).isBlank()
+                        ? say("asking.table.column.named", "number", i + 1, "name", heading.get(i))
+                        : say("asking.table.column", "number", i + 1))
                 .toList();
         return List.of(
                         TableColumns.Kind.NAME,

@@ -1,5 +1,7 @@
 package org.undersigned.app.asking;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -67,7 +69,7 @@ class TermsPages {
         try {
             return Optional.of(LocalDate.parse(typed));
         } catch (DateTimeParseException e) {
-            form.problem(field, "Write the date as year-month-day, such as 2026-12-01.");
+            form.problem(field, say("asking.problem.date"));
             return Optional.empty();
         }
     }
@@ -101,7 +103,7 @@ class TermsPages {
                 .atMost(
                         "message-" + language,
                         InvitingTerms.LONGEST_MESSAGE,
-                        "A message may have " + InvitingTerms.LONGEST_MESSAGE + " characters at most.");
+                        say("asking.problem.long-message", "most", InvitingTerms.LONGEST_MESSAGE));
         cleaned.problems().stream()
                 .findFirst()
                 .ifPresent(problem -> form.problem("message-" + language, problem.sentence()));

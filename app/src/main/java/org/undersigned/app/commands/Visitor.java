@@ -33,6 +33,13 @@ public final class Visitor {
         }
     }
 
+    /** Somebody whose browser prefers a language. */
+    public static Visitor preferring(String language) {
+        Visitor visitor = new Visitor();
+        visitor.session.header("Accept-Language", language);
+        return visitor;
+    }
+
     public Page open(String address) throws IOException {
         return sent(session.newRequest(address));
     }

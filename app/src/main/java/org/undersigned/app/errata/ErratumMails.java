@@ -1,6 +1,7 @@
 package org.undersigned.app.errata;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.mail.OutgoingMail;
@@ -8,11 +9,14 @@ import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.web.SiteAddress;
+import org.undersigned.app.words.Words;
 
-/** Tells signatories of a note beside what they have signed. */
+/** Tells signatories of a note beside what they have signed, each in its language. */
 @Component
 class ErratumMails {
     private static final Duration LINK_LIFE = Duration.ofDays(2 * 365);
+
+    private static final String INDENT = "    ";
 
     private final Mail mail;
     private final Signatories signatories;
@@ -25,20 +29,23 @@ class ErratumMails {
     }
 
     void noted(Signatory signatory, Revision revision, NotedErratum noted) {
+        Words words = signatories.wordsFor(signatory);
         String link = address.link(
-                "/signatures/" + signatories.newLink(signatory.id(), LINK_LIFE).value());
+                "/signatures/" + signatories.newLink(signatory.id(), LINK_LIFE).value(), words);
+        Map<String, String> values = Map.of(
+                "name", signatory.name(),
+                "title", revision.text().title(),
+                "reads", noted.reads(),
+                "means", noted.means());
         mail.send(new OutgoingMail(
                 signatory.email().value(),
-                "A note beside “%s”".formatted(revision.text().title()),
-                """
-                %s has signed “%s”. The text stays exactly as it was signed; a note stands beside it now:
-
-                    It reads: %s
-                    It means: %s
-
-                If you don’t agree that this is what the text means, you can withdraw (the link is yours alone):
-
-                    %s
-                """.formatted(signatory.name(), revision.text().title(), noted.reads(), noted.means(), link)));
+                words.say("errata.mail.subject", values),
+                String.join(
+                        "\n\n",
+                        words.say("errata.mail.noted", values),
+                        INDENT + words.say("errata.mail.reads", values) + "\n" + INDENT
+                                + words.say("errata.mail.means", values),
+                        words.say("errata.mail.withdraw"),
+                        INDENT + link + "\n")));
     }
 }

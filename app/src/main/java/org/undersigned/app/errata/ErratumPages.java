@@ -1,5 +1,7 @@
 package org.undersigned.app.errata;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,6 @@ import org.undersigned.verify.Erratum;
 /** Where a coordinator puts a note beside a signed text. */
 @Controller
 class ErratumPages {
-    private static final String TOO_LONG = "At most " + Erratum.LONGEST + " characters.";
-
     private final Errata errata;
     private final Statements statements;
     private final Ledger ledger;
@@ -51,13 +51,14 @@ class ErratumPages {
             @RequestParam(defaultValue = "") String reads,
             @RequestParam(defaultValue = "") String means,
             HttpServletRequest request) {
+        String tooLong = say("errata.problem.long", "most", Erratum.LONGEST);
         Form form = new Form()
                 .with("reads", reads.strip())
                 .with("means", means.strip())
-                .require("reads", "Quote the words that read wrong.")
-                .require("means", "Say what they mean.")
-                .atMost("reads", Erratum.LONGEST, TOO_LONG)
-                .atMost("means", Erratum.LONGEST, TOO_LONG);
+                .require("reads", say("errata.problem.reads"))
+                .require("means", say("errata.problem.means"))
+                .atMost("reads", Erratum.LONGEST, tooLong)
+                .atMost("means", Erratum.LONGEST, tooLong);
         for (String field : List.of("reads", "means")) {
             PastedText.clean(form.value(field)).problems().stream()
                     .findFirst()
@@ -83,7 +84,7 @@ class ErratumPages {
                 request,
                 status,
                 "errata/errata",
-                "Notes beside the text",
+                say("errata.title"),
                 Map.of("slug", slug, "revision", revision, "errata", errata.of(revision), "form", form));
     }
 }

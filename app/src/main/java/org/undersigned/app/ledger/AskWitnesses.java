@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -72,10 +73,10 @@ class AskWitnesses {
                 case WitnessClient.Outcome.Cosigned cosigned ->
                     transaction.executeWithoutResult(status -> {
                         store.addCosignature(latest.size(), witness.key(), cosigned.line(), clock.instant());
-                        store.asked(witness.id(), null, clock.instant());
+                        store.asked(witness.id(), Optional.empty(), clock.instant());
                     });
                 case WitnessClient.Outcome.Failed failed ->
-                    store.asked(witness.id(), failed.sentence(), clock.instant());
+                    store.asked(witness.id(), Optional.of(failed.problem()), clock.instant());
             }
         } catch (RuntimeException e) {
             // In a thread of its own: nobody else would see it.

@@ -14,7 +14,12 @@ import org.undersigned.tlog.VerifierKey;
  * @param problem what kept it from answering well when it was asked last
  */
 public record LedgerWitness(
-        UUID id, VerifierKey key, URI url, long cosignedSize, Optional<Instant> askedAt, Optional<String> problem) {
+        UUID id,
+        VerifierKey key,
+        URI url,
+        long cosignedSize,
+        Optional<Instant> askedAt,
+        Optional<WitnessProblem> problem) {
     public String name() {
         return key.name();
     }

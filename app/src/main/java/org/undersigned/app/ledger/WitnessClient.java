@@ -28,11 +28,11 @@ class WitnessClient {
         this.client = client;
     }
 
-    /** What came of it: a line under the checkpoint, or one sentence that says why there is none. */
+    /** What came of it: a line under the checkpoint, or why there is none. */
     sealed interface Outcome {
         record Cosigned(NoteSignature line) implements Outcome {}
 
-        record Failed(String sentence) implements Outcome {}
+        record Failed(WitnessProblem problem) implements Outcome {}
     }
 
     Outcome ask(LedgerWitness witness, SignedNote checkpoint, TiledTree tree) {
@@ -41,16 +41,20 @@ class WitnessClient {
             if (answer.status() == CONFLICT) {
                 long seen = sizeIn(answer);
                 if (seen > tree.size()) {
-                    return new Outcome.Failed(
-                            "It has seen a tree of %d entries, and this ledger has only %d. Was an old state restored?"
-                                    .formatted(seen, tree.size()));
+                    return failed(WitnessProblem.Kind.AHEAD, String.valueOf(seen), String.valueOf(tree.size()));
                 }
                 answer = send(witness, seen, checkpoint, tree);
             }
             return answer.status() == OK ? cosignature(witness, checkpoint, answer) : refused(answer);
-        } catch (FetchRefused | IllegalArgumentException e) {
-            return new Outcome.Failed(String.valueOf(e.getMessage()));
+        } catch (FetchRefused e) {
+            return failed(WitnessProblem.Kind.NOT_REACHED, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            return failed(WitnessProblem.Kind.MALFORMED);
         }
+    }
+
+    private static Outcome failed(WitnessProblem.Kind kind, String... figures) {
+        return new Outcome.Failed(new WitnessProblem(kind, List.of(figures)));
     }
 
     private Fetched send(LedgerWitness witness, long oldSize, SignedNote checkpoint, TiledTree tree)
@@ -67,19 +71,18 @@ class WitnessClient {
     private static long sizeIn(Fetched answer) {
         String body = new String(answer.body(), StandardCharsets.US_ASCII);
         if (!body.matches("(0|[1-9][0-9]{0,17})\n")) {
-            throw new IllegalArgumentException("It answers 409 without a size.");
+            throw new IllegalArgumentException("409 without a size");
         }
         return Long.parseLong(body.strip());
     }
 
     private static Outcome refused(Fetched answer) {
-        return new Outcome.Failed(
-                switch (answer.status()) {
-                    case 403 -> "It does not know this ledger’s keys (403).";
-                    case 404 -> "It does not know this ledger (404): its operator has to add it.";
-                    case 422 -> "It says that this ledger contradicts what it has signed before (422).";
-                    default -> "It answers with status " + answer.status() + ".";
-                });
+        return switch (answer.status()) {
+            case 403 -> failed(WitnessProblem.Kind.KEYS_UNKNOWN);
+            case 404 -> failed(WitnessProblem.Kind.LEDGER_UNKNOWN);
+            case 422 -> failed(WitnessProblem.Kind.CONTRADICTED);
+            default -> failed(WitnessProblem.Kind.STATUS, String.valueOf(answer.status()));
+        };
     }
 
     // Lines of other keys are left aside; the one that counts has to be good, and to state a time.
@@ -90,11 +93,9 @@ class WitnessClient {
             if (witness.key().isNamedBy(line)) {
                 boolean good =
                         witness.key().time(line).orElse(0) > 0 && witness.key().verifies(checkpoint, line);
-                return good
-                        ? new Outcome.Cosigned(line)
-                        : new Outcome.Failed("Its cosignature does not fit this checkpoint.");
+                return good ? new Outcome.Cosigned(line) : failed(WitnessProblem.Kind.UNFIT);
             }
         }
-        return new Outcome.Failed("It answers without a cosignature by the key that was noted for it.");
+        return failed(WitnessProblem.Kind.UNSIGNED);
     }
 }

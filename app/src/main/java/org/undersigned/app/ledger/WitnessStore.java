@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.undersigned.tlog.NoteSignature;
@@ -44,10 +43,10 @@ class WitnessStore {
                         FROM ledger_witness w ORDER BY w.added_at, w.id""").query(WitnessStore::witness).list();
     }
 
-    void asked(UUID id, @Nullable String problem, Instant now) {
+    void asked(UUID id, Optional<WitnessProblem> problem, Instant now) {
         jdbc.sql("UPDATE ledger_witness SET asked_at = ?, problem = ? WHERE id = ?")
                 .param(now.atOffset(ZoneOffset.UTC))
-                .param(problem)
+                .param(problem.map(WitnessProblem::stored).orElse(null))
                 .param(id)
                 .update();
     }
@@ -87,6 +86,6 @@ class WitnessStore {
                 row.getLong("size"),
                 Optional.ofNullable(row.getObject("asked_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getString("problem")));
+                Optional.ofNullable(row.getString("problem")).map(WitnessProblem::fromStored));
     }
 }

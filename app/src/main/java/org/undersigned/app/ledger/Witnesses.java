@@ -1,5 +1,7 @@
 package org.undersigned.app.ledger;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -36,12 +38,12 @@ public class Witnesses {
     @Transactional
     public Optional<String> add(VerifierKey key, URI url) {
         if (key.type() == VerifierKey.ED25519) {
-            return Optional.of("This is the key of a log: a witness has one that cosigns (type 04 or 06).");
+            return Optional.of(say("ledger.witness.key-of-log"));
         }
         if (identity.origin().filter(key.name()::equals).isPresent()) {
-            return Optional.of("This is this site’s own ledger: nobody is a witness to themselves.");
+            return Optional.of(say("ledger.witness.own"));
         }
-        return store.add(key, url, clock.instant()) ? Optional.empty() : Optional.of("This witness is there already.");
+        return store.add(key, url, clock.instant()) ? Optional.empty() : Optional.of(say("ledger.witness.there"));
     }
 
     @Transactional

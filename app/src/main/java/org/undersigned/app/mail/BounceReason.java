@@ -1,28 +1,31 @@
 package org.undersigned.app.mail;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Why a message did not arrive, as a mail server's code says it (RFC 3463, RFC 5321 section 4.2.3). */
 public enum BounceReason {
-    NO_MAILBOX("there is no such mailbox"),
-    NO_HOST("there is no mail server for what stands behind the @"),
-    SWITCHED_OFF("the mailbox is switched off"),
-    FULL("the mailbox is full"),
-    UNREACHABLE("its mail server could not be reached for days"),
-    REFUSED("its mail server refuses our mail"),
-    UNKNOWN("its mail server gave no reason that we know");
+    NO_MAILBOX("mail.bounce.no-mailbox"),
+    NO_HOST("mail.bounce.no-host"),
+    SWITCHED_OFF("mail.bounce.switched-off"),
+    FULL("mail.bounce.full"),
+    UNREACHABLE("mail.bounce.unreachable"),
+    REFUSED("mail.bounce.refused"),
+    UNKNOWN("mail.bounce.unknown");
 
     private static final Pattern ENHANCED = Pattern.compile("(?<![\\d.])[45]\\.(\\d{1,3})\\.(\\d{1,3})(?![\\d.])");
 
-    private final String words;
+    private final String key;
 
-    BounceReason(String words) {
-        this.words = words;
+    BounceReason(String key) {
+        this.key = key;
     }
 
+    /** As a sentence about an address ends with it, in the language being spoken. */
     public String words() {
-        return words;
+        return say(key);
     }
 
     /** From a server's answer to SMTP: its own code, and the finer one that may stand in its text. */

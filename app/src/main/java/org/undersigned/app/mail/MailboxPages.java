@@ -1,5 +1,7 @@
 package org.undersigned.app.mail;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -41,7 +43,7 @@ class MailboxPages {
     ResponseEntity<String> list(HttpServletRequest request) {
         requireThisMachine(request);
         var messages = store.newest(MOST).stream().map(MailboxPages::shown).toList();
-        return pages.show(request, "mail/mailbox", "Mailbox", Map.of("messages", messages));
+        return pages.show(request, "mail/mailbox", say("mail.mailbox.title"), Map.of("messages", messages));
     }
 
     @Needs(Role.ANYONE)

@@ -83,7 +83,7 @@ class CarryOutDecisions {
             boolean stood = signatories.signaturesOf(signatory).stream().anyMatch(Signature::stands);
             withdrawals.end(signOn.statement(), signatory.id());
             if (stood && !signatory.isErased()) {
-                mails.ended(signatory);
+                mails.ended(signatory, signOn.language());
             }
         });
         store.carriedOut(signOn.id());

@@ -1,5 +1,7 @@
 package org.undersigned.app.opencall;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,10 +15,10 @@ import java.util.UUID;
 public record Decision(UUID id, What what, int signOns, Instant at, boolean isUndone, boolean canBeUndone) {
     /** What was decided. */
     public enum What {
-        ACCEPT("accept", "accepted"),
-        REFUSE("refuse", "refused"),
+        ACCEPT("accept", "opencall.done.accept"),
+        REFUSE("refuse", "opencall.done.refuse"),
         /** Ends signatures: in the ledger for good. */
-        END("end", "ended");
+        END("end", "opencall.done.end");
 
         private final String stored;
         private final String done;
@@ -30,9 +32,9 @@ public record Decision(UUID id, What what, int signOns, Instant at, boolean isUn
             return stored;
         }
 
-        /** As a sentence has it: three were accepted. */
-        public String done() {
-            return done;
+        /** As a sentence has it: three accepted. */
+        public String done(int signOns) {
+            return say(done, "count", signOns);
         }
 
         public static Optional<What> fromStored(String stored) {

@@ -6,7 +6,8 @@ package org.undersigned.app.opencall;
  * @param whom an organisation that it resembles; empty where there is none, and for people, whose names are alike
  */
 public record Hold(Reason reason, String whom) {
-    private static final String PERSON = "a person who has signed or is held";
+    // Stands for a person, whose name is like the one that was typed anyway.
+    private static final String PERSON = "-";
 
     public Hold(Reason reason) {
         this(reason, "");
@@ -16,8 +17,9 @@ public record Hold(Reason reason, String whom) {
         return new Hold(reason, kind == SignOn.Kind.PERSON ? PERSON : whom);
     }
 
-    public String sentence() {
-        return whom.isEmpty() ? reason.sentence() : reason.sentence() + " " + whom + ".";
+    /** Names the sentence that says it; one that resembles an organisation has {@code {whom}} in it. */
+    public String key() {
+        return whom.equals(PERSON) ? reason.keyOfPerson() : reason.key();
     }
 
     String stored() {

@@ -68,7 +68,7 @@ class LookAtSignOn {
         }
         Optional<Signatory> same = known.from(signOn);
         if (same.isPresent()) {
-            mails.signedAlready(same.get());
+            mails.signedAlready(same.get(), signOn.language());
             store.delete(id);
             return;
         }
@@ -80,7 +80,7 @@ class LookAtSignOn {
                         || other.keys().name().equals(signOn.keys().name()))
                 .findFirst();
         if (held.isPresent()) {
-            mails.heldAlready(held.get());
+            mails.heldAlready(held.get(), signOn.language());
             store.delete(id);
             return;
         }

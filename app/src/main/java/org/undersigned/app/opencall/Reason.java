@@ -5,46 +5,54 @@ import java.util.Optional;
 
 /** Why a sign-on waits for a coordinator. */
 public enum Reason {
-    EVERY_ONE("every-one", "The call holds every sign-on for review."),
-    NO_PROOF("no-proof", "Sent without the form’s proof of work: scripts were off, or a program sent it."),
-    BAD_PROOF("bad-proof", "The proof of work does not fit the form."),
-    BAD_FORM("bad-form", "The form was open for more than twelve hours, or was not ours."),
-    FORM_AGAIN("form-again", "The same form was sent before."),
-    TOO_FAST("too-fast", "Filled in faster than people type."),
-    TRAP("trap", "A field that people don’t see was filled in."),
-    BUSY_NETWORK("busy-network", "Many come from the same network."),
-    BUSY_CALL("busy-call", "Many came at that time."),
-    SAME_NAME("same-name", "Has the same name as"),
-    ALIKE_NAME("alike-name", "Reads like"),
-    SAME_DOMAIN("same-domain", "Has the same website as"),
-    MAILBOX_AGAIN("mailbox-again", "The mailbox, perhaps under an alias, is that of"),
-    MAILBOX_ELSEWHERE(
-            "mailbox-elsewhere", "The mailbox is not at the organisation’s own website: you would vouch for it."),
-    KNOWN_ORGANISATION("known-organisation", "From elsewhere, it uses a name that this site knows:"),
-    INVITED("invited", "You have invited it, at another address."),
-    CALL_OFF("call-off", "Confirmed when the call was over or switched off."),
-    TEXT_CHANGED("text-changed", "The text has changed since it was confirmed, so it cannot be accepted."),
-    SIGNED_ALREADY("signed-already", "This organisation has signed already."),
-    SECOND_PERSON(
-            "second-person",
-            "A second person of this organisation confirms its signatures and was written to: it counts once they do."),
-    NOT_TAKEN(
-            "not-taken", "Could not be recorded: the statement takes no signatures, or the organisation has declined.");
+    EVERY_ONE("every-one", "opencall.reason.every-one"),
+    NO_PROOF("no-proof", "opencall.reason.no-proof"),
+    BAD_PROOF("bad-proof", "opencall.reason.bad-proof"),
+    BAD_FORM("bad-form", "opencall.reason.bad-form"),
+    FORM_AGAIN("form-again", "opencall.reason.form-again"),
+    TOO_FAST("too-fast", "opencall.reason.too-fast"),
+    TRAP("trap", "opencall.reason.trap"),
+    BUSY_NETWORK("busy-network", "opencall.reason.busy-network"),
+    BUSY_CALL("busy-call", "opencall.reason.busy-call"),
+    SAME_NAME("same-name", "opencall.reason.same-name", "opencall.reason.same-name.person"),
+    ALIKE_NAME("alike-name", "opencall.reason.alike-name", "opencall.reason.alike-name.person"),
+    SAME_DOMAIN("same-domain", "opencall.reason.same-domain"),
+    MAILBOX_AGAIN("mailbox-again", "opencall.reason.mailbox-again", "opencall.reason.mailbox-again.person"),
+    MAILBOX_ELSEWHERE("mailbox-elsewhere", "opencall.reason.mailbox-elsewhere"),
+    KNOWN_ORGANISATION("known-organisation", "opencall.reason.known-organisation"),
+    INVITED("invited", "opencall.reason.invited"),
+    CALL_OFF("call-off", "opencall.reason.call-off"),
+    TEXT_CHANGED("text-changed", "opencall.reason.text-changed"),
+    SIGNED_ALREADY("signed-already", "opencall.reason.signed-already"),
+    SECOND_PERSON("second-person", "opencall.reason.second-person"),
+    NOT_TAKEN("not-taken", "opencall.reason.not-taken");
 
     private final String code;
-    private final String sentence;
+    private final String key;
+    private final String keyOfPerson;
 
-    Reason(String code, String sentence) {
+    Reason(String code, String key) {
+        this(code, key, key);
+    }
+
+    Reason(String code, String key, String keyOfPerson) {
         this.code = code;
-        this.sentence = sentence;
+        this.key = key;
+        this.keyOfPerson = keyOfPerson;
     }
 
     String code() {
         return code;
     }
 
-    public String sentence() {
-        return sentence;
+    /** Names its sentence. */
+    String key() {
+        return key;
+    }
+
+    /** The same where it resembles a person, whom the sentence does not name. */
+    String keyOfPerson() {
+        return keyOfPerson;
     }
 
     static Optional<Reason> fromCode(String code) {

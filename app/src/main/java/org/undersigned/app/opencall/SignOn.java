@@ -1,5 +1,7 @@
 package org.undersigned.app.opencall;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.undersigned.app.statements.StatementId;
  * @param network keyed hash of where it came from; empty where that is unknown, and good for a day
  * @param confirmedSha256 the text that was on the page when the mailed link's button was pressed
  * @param signatory what it has become
+ * @param language tag of the one that its form spoke: its mails speak that too
  */
 public record SignOn(
         UUID id,
@@ -28,7 +31,8 @@ public record SignOn(
         Instant askedAt,
         Optional<Instant> confirmedAt,
         Optional<String> confirmedSha256,
-        Optional<UUID> signatory) {
+        Optional<UUID> signatory,
+        String language) {
     public SignOn {
         holds = List.copyOf(holds);
     }
@@ -50,25 +54,25 @@ public record SignOn(
     /** Where it stands. */
     public enum State {
         /** Sent; a job has yet to look at it. */
-        ASKED("Just sent"),
+        ASKED("opencall.state.asked"),
         /** A link is in the mail. */
-        WAITING("Not confirmed yet"),
-        HELD("To review"),
-        ACCEPTED("Accepted"),
-        REFUSED("Refused"),
+        WAITING("opencall.state.waiting"),
+        HELD("opencall.state.held"),
+        ACCEPTED("opencall.state.accepted"),
+        REFUSED("opencall.state.refused"),
         /** Signed, and a coordinator ended the signature. */
-        ENDED("Ended by you"),
+        ENDED("opencall.state.ended"),
         /** Signed, and the signatory ended the signature. */
-        WITHDREW("Withdrew");
+        WITHDREW("opencall.state.withdrew");
 
-        private final String words;
+        private final String key;
 
-        State(String words) {
-            this.words = words;
+        State(String key) {
+            this.key = key;
         }
 
         public String words() {
-            return words;
+            return say(key);
         }
 
         public String stored() {

@@ -2,6 +2,7 @@ package org.undersigned.app.opencall;
 
 import java.time.Duration;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.mail.OutgoingMail;
 import org.undersigned.app.signatories.Signatories;
@@ -11,10 +12,12 @@ import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.SiteAddress;
 import org.undersigned.app.web.SiteName;
+import org.undersigned.app.words.Words;
 
-/** What whoever asks to sign is written. Nothing that a stranger typed stands in a subject. */
+/** What whoever asks to sign is written, in the language of the form. Nothing that a stranger typed stands in a subject. */
 @Component
 class SignOnMails {
+    private static final String INDENT = "    ";
     private static final Duration LINK_LIFE = Duration.ofDays(30);
 
     private final Mail mail;
@@ -32,58 +35,55 @@ class SignOnMails {
     }
 
     void confirm(SignOn signOn, LinkToken token) {
-        mail.send(new OutgoingMail(
-                signOn.typed().email().value(), "Sign “%s”?".formatted(title(signOn.statement())), """
-                Somebody asked at %s to sign this statement from your address:
-
-                    %s
-
-                If it was you, open this link, read the text, and press the button (opening it signs nothing):
-
-                    %s
-
-                If it wasn’t, do nothing: nothing is signed, and the address is forgotten within a week. Open the link \
-                and press “This wasn’t me”, and no such mail comes to you any more.
-                """.formatted(
-                        site.siteName(), title(signOn.statement()), address.link("/sign-ons/" + token.value()))));
+        String title = title(signOn.statement());
+        Words words = Words.of(signOn.language());
+        send(
+                signOn.typed().email(),
+                words.say("opencall.mail.confirm.subject", "title", title),
+                words.say("opencall.mail.confirm.asked", "site", site.siteName()),
+                INDENT + title,
+                words.say("opencall.mail.confirm.open"),
+                INDENT + address.link("/sign-ons/" + token.value(), words),
+                words.say("opencall.mail.confirm.not-you"));
     }
 
-    /** Instead of a link to sign with; to the address that the signature rests on, which is the one that asked. */
-    void signedAlready(Signatory signatory) {
+    /**
+     * Instead of a link to sign with; to the address that the signature rests on, which is the one that asked.
+     *
+     * @param language of the form that asked now
+     */
+    void signedAlready(Signatory signatory, String language) {
+        String title = title(signatory.statement());
+        Words words = Words.of(language);
         LinkToken receipt = signatories.newLink(signatory.id(), LINK_LIFE);
-        mail.send(new OutgoingMail(
-                signatory.email().value(),
-                "You have signed “%s”".formatted(title(signatory.statement())),
-                """
-                Somebody asked at %s to sign “%s” from your address. It has signed already, and nothing was added.
-
-                See the signature, correct how the name is shown, or withdraw, at any time (the link is yours alone):
-
-                    %s
-                """.formatted(
-                                site.siteName(),
-                                title(signatory.statement()),
-                                address.link("/signatures/" + receipt.value()))));
+        send(
+                signatory.email(),
+                words.say("opencall.mail.signed.subject", "title", title),
+                words.say("opencall.mail.signed.asked", "site", site.siteName(), "title", title),
+                words.say("opencall.mail.signed.see"),
+                INDENT + address.link("/signatures/" + receipt.value(), words));
     }
 
-    void heldAlready(SignOn held) {
-        mail.send(new OutgoingMail(
-                held.typed().email().value(),
-                "You have asked to sign “%s”".formatted(title(held.statement())),
-                """
-                Somebody asked at %s to sign “%s” from your address. You have confirmed that before: whoever \
-                coordinates the statement looks at it, and a receipt comes once it counts. Nothing was added.
-                """.formatted(site.siteName(), title(held.statement()))));
+    void heldAlready(SignOn held, String language) {
+        String title = title(held.statement());
+        Words words = Words.of(language);
+        send(
+                held.typed().email(),
+                words.say("opencall.mail.held.subject", "title", title),
+                words.say("opencall.mail.held.asked", "site", site.siteName(), "title", title));
     }
 
-    void ended(Signatory signatory) {
-        mail.send(new OutgoingMail(
-                signatory.email().value(),
-                "Your signature under “%s” has ended".formatted(title(signatory.statement())),
-                """
-                Whoever coordinates “%s” at %s has ended your signature. It is not counted or listed any more; the \
-                ledger keeps that there was one, and that it ended.
-                """.formatted(title(signatory.statement()), site.siteName())));
+    void ended(Signatory signatory, String language) {
+        String title = title(signatory.statement());
+        Words words = Words.of(language);
+        send(
+                signatory.email(),
+                words.say("opencall.mail.ended.subject", "title", title),
+                words.say("opencall.mail.ended.by", "site", site.siteName(), "title", title));
+    }
+
+    private void send(EmailAddress to, String subject, String... paragraphs) {
+        mail.send(new OutgoingMail(to.value(), subject, String.join("\n\n", paragraphs) + "\n"));
     }
 
     private String title(StatementId statement) {

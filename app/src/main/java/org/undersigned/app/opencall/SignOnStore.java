@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,8 +33,8 @@ class SignOnStore {
         jdbc.sql("""
                         INSERT INTO sign_on
                             (id, statement_id, kind, name, website, role, authority, email, name_key, sound_key,
-                             mailbox_key, domain_key, network, state, reasons, asked_at, changed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                             mailbox_key, domain_key, network, state, reasons, asked_at, changed_at, language)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(signOn.id())
                 .param(signOn.statement().value())
                 .param(typed.kind().stored())
@@ -50,6 +52,7 @@ class SignOnStore {
                 .param(stored(signOn.holds()))
                 .param(signOn.askedAt().atOffset(ZoneOffset.UTC))
                 .param(signOn.askedAt().atOffset(ZoneOffset.UTC))
+                .param(signOn.language())
                 .update();
     }
 
@@ -184,6 +187,16 @@ class SignOnStore {
                 .list());
     }
 
+    /** In which language each among them asked last to sign; nothing of those that came otherwise. */
+    Map<UUID, String> languages(List<UUID> signatories) {
+        Map<UUID, String> languages = new HashMap<>();
+        jdbc.sql("SELECT signatory_id, language FROM sign_on WHERE signatory_id = ANY (?) ORDER BY asked_at")
+                .param(signatories.toArray(UUID[]::new))
+                .query((row, n) -> languages.put(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+        return languages;
+    }
+
     void withdrew(UUID signatory, Instant now) {
         jdbc.sql("""
                         UPDATE sign_on SET state = 'withdrew', changed_at = ?
@@ -239,6 +252,7 @@ class SignOnStore {
                 Optional.ofNullable(row.getObject("confirmed_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getString("revision_sha256")),
-                Optional.ofNullable(row.getObject("signatory_id", UUID.class)));
+                Optional.ofNullable(row.getObject("signatory_id", UUID.class)),
+                row.getString("language"));
     }
 }

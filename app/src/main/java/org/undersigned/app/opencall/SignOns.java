@@ -18,6 +18,7 @@ import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.LinkToken;
+import org.undersigned.app.words.Speech;
 
 /** Asking to sign, and confirming it behind the mailed link. */
 @Component
@@ -56,7 +57,7 @@ public class SignOns {
     }
 
     /**
-     * Takes a form. The same work whoever asks: what depends on the address is done by the job, so neither the answer nor
+     * Takes a form, in whichever language is being spoken. The same work whoever asks: what depends on the address is done by the job, so neither the answer nor
      * its time tells whether that has signed, is known, blocked or new.
      *
      * @param network as {@link Limits#network} hashed it
@@ -79,7 +80,8 @@ public class SignOns {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Speech.language().tag());
         store.add(signOn);
         jobs.stage(LOOK, signOn.id().toString());
     }

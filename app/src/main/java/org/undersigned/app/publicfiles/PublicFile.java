@@ -18,16 +18,24 @@ public final class PublicFile {
     private final String etag;
     private final boolean isDownload;
     private final boolean isFramed;
+    private final boolean isScripted;
 
     private PublicFile(String contentType, byte[] bytes, boolean compress) {
         this(contentType, bytes, compress, false);
     }
 
     private PublicFile(String contentType, byte[] bytes, boolean compress, boolean isDownload) {
-        this(contentType, bytes, compress, isDownload, false);
+        this(contentType, bytes, compress, isDownload, false, false);
     }
 
-    private PublicFile(String contentType, byte[] bytes, boolean compress, boolean isDownload, boolean isFramed) {
+    private PublicFile(
+            String contentType,
+            byte[] bytes,
+            boolean compress,
+            boolean isDownload,
+            boolean isFramed,
+            boolean isScripted) {
+        this.isScripted = isScripted;
         this.isDownload = isDownload;
         this.isFramed = isFramed;
         this.contentType = contentType;
@@ -40,13 +48,19 @@ public final class PublicFile {
         return new PublicFile("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8), true);
     }
 
+    /** A page on which a script of this site may run; it says the same without. */
+    public static PublicFile scripted(String page) {
+        return new PublicFile(
+                "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8), true, false, false, true);
+    }
+
     public static PublicFile of(String contentType, String content) {
         return new PublicFile(contentType, content.getBytes(StandardCharsets.UTF_8), true);
     }
 
     /** One that other sites may show in a frame. */
     public static PublicFile framed(String contentType, String content) {
-        return new PublicFile(contentType, content.getBytes(StandardCharsets.UTF_8), true, false, true);
+        return new PublicFile(contentType, content.getBytes(StandardCharsets.UTF_8), true, false, true, false);
     }
 
     public static PublicFile text(byte[] text) {
@@ -79,6 +93,10 @@ public final class PublicFile {
         return new PublicFile("text/html; charset=utf-8", page, true, true);
     }
 
+    public static PublicFile script(byte[] script) {
+        return new PublicFile("text/javascript; charset=utf-8", script, true);
+    }
+
     public static PublicFile css(byte[] css) {
         return new PublicFile("text/css; charset=utf-8", css, true);
     }
@@ -105,14 +123,22 @@ public final class PublicFile {
         return compressed && gzip != null ? "\"" + etag + "-gzip\"" : "\"" + etag + "\"";
     }
 
-    /** Style sheets carry their hash in their path; everything else may change within seconds. */
+    private boolean isNamedByItsHash() {
+        return contentType.startsWith("text/css") || contentType.startsWith("text/javascript");
+    }
+
+    /** Style sheets and scripts carry their hash in their path; everything else may change within seconds. */
     String cacheControl() {
-        return contentType.startsWith("text/css") ? "public, max-age=31536000, immutable" : "public, max-age=10";
+        return isNamedByItsHash() ? "public, max-age=31536000, immutable" : "public, max-age=10";
     }
 
     /** Whether other sites may show it in a frame. */
     boolean isFramed() {
         return isFramed;
+    }
+
+    boolean isScripted() {
+        return isScripted;
     }
 
     /** Whether scripts of other sites may read it: data, not pages. Whatever lies here is for everybody. */

@@ -52,7 +52,9 @@ class PublicFilesFilter extends OncePerRequestFilter {
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader(
                 "Content-Security-Policy",
-                PAGE_POLICY + (file.isFramed() ? "frame-ancestors *" : "frame-ancestors 'none'"));
+                PAGE_POLICY
+                        + (file.isScripted() ? "script-src 'self'; " : "")
+                        + (file.isFramed() ? "frame-ancestors *" : "frame-ancestors 'none'"));
         if (file.isData()) {
             response.setHeader("Access-Control-Allow-Origin", "*");
         }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
 import org.undersigned.app.publicfiles.SitePages;
+import org.undersigned.app.web.PageScript;
 import org.undersigned.app.web.Stylesheet;
 import org.undersigned.verify.bundle.VerifierPage;
 
@@ -34,10 +35,12 @@ class FixedPages {
             files.put(sheet.path(), PublicFile.css(sheet.bytes()));
         }
         files.put(ICON_PATH, PublicFile.svg(ICON));
+        files.put(PageScript.NAMES.file(), PublicFile.script(PageScript.NAMES.bytes()));
         files.put("/verify.html", PublicFile.savedPage(VerifierPage.bytes()));
         page("/check", "checking/check", "web.check");
         page("/verify", "publishing/verify", "web.verify");
         page("/privacy", "publishing/privacy", "web.privacy");
+        page("/components", "web/components", "web.components.title");
         // What a web server shows in the place of pages that need the application, while that is down.
         page("/unavailable", "publishing/unavailable", "publishing.unavailable.title");
     }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.accounts.CountriesNoted;
 import org.undersigned.app.accounts.SiteSetUp;
 import org.undersigned.app.errata.ErratumNoted;
 import org.undersigned.app.jobs.Jobs;
@@ -96,7 +97,7 @@ class RenderStatement {
                         TASK, statement.revision().statement().value().toString()));
     }
 
-    @EventListener(SiteSetUp.class)
+    @EventListener({SiteSetUp.class, CountriesNoted.class})
     void named() {
         jobs.stage(TASK, WHOLE_SITE);
     }

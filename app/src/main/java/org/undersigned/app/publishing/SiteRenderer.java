@@ -28,6 +28,7 @@ import org.undersigned.app.words.Speech;
 class SiteRenderer {
     private final Statements statements;
     private final Signatories signatories;
+    private final SignatoryLists lists;
     private final OpenCalls calls;
     private final ProofBundles bundles;
     private final BesideStatements beside;
@@ -42,11 +43,13 @@ class SiteRenderer {
     private final FixedPages fixed;
     private final Pages pages;
     private final SitePages sitePages;
+    private final JoiningPages joining;
     private final Accounts accounts;
 
     SiteRenderer(
             Statements statements,
             Signatories signatories,
+            SignatoryLists lists,
             OpenCalls calls,
             ProofBundles bundles,
             BesideStatements beside,
@@ -61,9 +64,11 @@ class SiteRenderer {
             FixedPages fixed,
             Pages pages,
             SitePages sitePages,
+            JoiningPages joining,
             Accounts accounts) {
         this.statements = statements;
         this.signatories = signatories;
+        this.lists = lists;
         this.calls = calls;
         this.bundles = bundles;
         this.beside = beside;
@@ -78,6 +83,7 @@ class SiteRenderer {
         this.fixed = fixed;
         this.pages = pages;
         this.sitePages = sitePages;
+        this.joining = joining;
         this.accounts = accounts;
     }
 
@@ -85,10 +91,10 @@ class SiteRenderer {
     void renderAll() {
         fixed.put();
         statements.published().forEach(statement -> render(statement.id()));
-        renderHome();
+        joining.put(renderHome());
     }
 
-    void renderHome() {
+    List<PublicStatement> renderHome() {
         List<PublicStatement> shown = new ArrayList<>();
         for (Statement statement : statements.published()) {
             texts.of(statement.id()).map(PublishedTexts.Published::statement).ifPresent(shown::add);
@@ -96,6 +102,7 @@ class SiteRenderer {
         Map<String, Object> content = Map.of("statements", shown, "isSetUp", accounts.isSetUp());
         further.putAll(shown);
         sitePages.put("/", "publishing/home", () -> say("publishing.home.title"), () -> content);
+        return shown;
     }
 
     void render(StatementId id) {
@@ -123,18 +130,15 @@ class SiteRenderer {
                 bundle.get().standing());
         Speech.in(shown.language(), () -> put(shown, bundle.get().file(), calls.takesSignOns(id)));
         texts.put(id, new PublishedTexts.Published(shown));
-        renderHome();
+        joining.put(shown, renderHome());
     }
 
     // Its pages speak the language of its text.
     private List<TranslatedText> put(PublicStatement shown, PublicFile proof, boolean takesSignOns) {
-        Map<String, Object> content = Map.of("statement", shown);
         // What the page links to is there before the page is.
         StatementFiles.Made printed = statementFiles.put(shown);
         files.put(shown.path() + "/proof.zip", proof);
-        files.put(
-                shown.path() + "/signatories",
-                page("publishing/signatories", say("publishing.signatories.title", "title", shown.title()), content));
+        lists.put(shown);
         earlier.put(shown);
         List<TranslatedText> languages = translated.put(shown);
         further.put(shown, languages);

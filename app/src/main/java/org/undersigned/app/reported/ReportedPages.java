@@ -1,5 +1,7 @@
 package org.undersigned.app.reported;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +67,8 @@ class ReportedPages {
         Form form = new Form()
                 .with("names", names)
                 .with("origin", origin.strip())
-                .require("origin", "Say where they signed, such as: on paper, at the harbour meeting.")
-                .atMost("origin", LONGEST_ORIGIN, "At most 300 characters.");
+                .require("origin", say("reported.problem.origin"))
+                .atMost("origin", LONGEST_ORIGIN, say("reported.problem.long", "most", LONGEST_ORIGIN));
         PastedText.clean(origin).problems().stream()
                 .findFirst()
                 .ifPresent(problem -> form.problem("origin", problem.sentence()));
@@ -100,7 +102,7 @@ class ReportedPages {
                 request,
                 status,
                 "reported/reported",
-                "Names that signed elsewhere",
+                say("reported.title"),
                 Map.of("slug", statement.slug().value(), "lists", lists, "form", form));
     }
 }

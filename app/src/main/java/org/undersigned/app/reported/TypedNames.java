@@ -1,8 +1,11 @@
 package org.undersigned.app.reported;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.undersigned.text.PastedText;
 import org.undersigned.verify.SigningPayload;
 
@@ -25,15 +28,19 @@ record TypedNames(List<String> names, Optional<String> problem) {
 
     private static Optional<String> problem(List<String> names) {
         if (names.isEmpty()) {
-            return Optional.of("Write at least one name, one on each line, or choose a file.");
+            return Optional.of(say("reported.problem.none"));
         }
         if (names.size() > MOST) {
-            return Optional.of("At most 20,000 names in one list.");
+            return Optional.of(say("reported.problem.many", "most", MOST));
         }
         return names.stream()
                 .flatMap(name -> name.length() > SigningPayload.LONGEST_NAME
-                        ? Optional.of("A name may have 300 characters at most: “" + name.substring(0, 40) + "…”.")
-                                .stream()
+                        ? Stream.of(say(
+                                "reported.problem.long-name",
+                                "most",
+                                SigningPayload.LONGEST_NAME,
+                                "name",
+                                name.substring(0, 40)))
                         : PastedText.clean(name).problems().stream().map(found -> found.sentence()))
                 .findFirst();
     }

@@ -15,8 +15,8 @@ public record Slug(String value) {
         }
     }
 
-    /** Made from a title: the whole words that fit. */
-    static Slug fromTitle(String title) {
+    /** Made from a title or a name: the whole words that fit. */
+    public static Slug fromTitle(String title) {
         String folded = Normalizer.normalize(title, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("['’ʼ]", "")

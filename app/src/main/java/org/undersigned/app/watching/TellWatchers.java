@@ -6,7 +6,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,7 @@ import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.mail.OutgoingMail;
 import org.undersigned.app.web.SiteAddress;
+import org.undersigned.app.words.Words;
 import org.undersigned.verify.Addendum;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.SignatureRecord;
@@ -72,16 +75,17 @@ class TellWatchers {
             return;
         }
         String what = switch (entry.type()) {
-            case SIGNATURE -> "It signed a statement.";
-            case WITHDRAWAL -> "It withdrew a signature.";
-            case KEY -> "A key was recorded for it: " + entry.key().orElse("");
-            case KEY_REVOCATION -> "A key of it counts no more: " + entry.key().orElse("");
+            case SIGNATURE -> "watching.mail.used.signature";
+            case WITHDRAWAL -> "watching.mail.used.withdrawal";
+            case KEY -> "watching.mail.used.key";
+            case KEY_REVOCATION -> "watching.mail.used.key-revocation";
             case REVISION, PUBLICATION, FINDING, ERRATUM, ERASURE -> "";
         };
         if (!what.isEmpty()) {
+            Map<String, String> values = Map.of("key", entry.key().orElse(""), "entry", String.valueOf(index));
             all.stream()
                     .filter(watch -> entry.actor().equals(Optional.of(watch.domain())))
-                    .forEach(watch -> tell(watch, "entry " + index, what, "Entry " + index));
+                    .forEach(watch -> tell(watch, "entry " + index, what, "watching.mail.used.entry", values));
         }
     }
 
@@ -93,8 +97,9 @@ class TellWatchers {
                         .forEach(watch -> tell(
                                 watch,
                                 "addendum " + sha256,
-                                "A statement was published with a signature under this name: " + name,
-                                "The signature whose content is " + sha256)));
+                                "watching.mail.used.name",
+                                "watching.mail.used.content",
+                                Map.of("name", name, "digest", sha256))));
     }
 
     private Optional<String> signatory(String sha256) {
@@ -109,23 +114,23 @@ class TellWatchers {
         }
     }
 
-    private void tell(Watch watch, String key, String what, String where) {
-        if (store.tell(watch.id(), key)) {
+    // What it is, and where, are keys of sentences: each watch is told in its own language.
+    private void tell(Watch watch, String told, String what, String where, Map<String, String> more) {
+        if (store.tell(watch.id(), told)) {
+            Words words = Words.of(watch.language());
+            Map<String, String> values = new HashMap<>(more);
+            values.put("domain", watch.domain());
+            values.put("address", address.link("/ledger/checkpoint"));
             mail.send(new OutgoingMail(
-                    watch.email().value(), "%s was used in the ledger".formatted(watch.domain()), """
-                    %s
-
-                        %s
-                        %s of the ledger at %s
-
-                    If your organisation did not do this, tell whoever runs the site, and say so in public: the ledger \
-                    keeps the proof of what was recorded.
-
-                    You asked to be told of this. To end it, open this link and say so:
-
-                        %s
-                    """.formatted(
-                            watch.domain(), what, where, address.link("/ledger/checkpoint"), watches.link(watch))));
+                    watch.email().value(),
+                    words.say("watching.mail.used.subject", values),
+                    String.join(
+                            "\n\n",
+                            watch.domain(),
+                            Watches.INDENT + words.say(what, values) + "\n" + Watches.INDENT + words.say(where, values),
+                            words.say("watching.mail.used.not-you"),
+                            words.say("watching.mail.used.end"),
+                            Watches.INDENT + watches.link(watch) + "\n")));
         }
     }
 

@@ -8,8 +8,9 @@ import org.undersigned.app.accounts.EmailAddress;
  * A wish to hear of a domain, and of a name.
  *
  * @param name empty where none was given
+ * @param language tag of the one that its form spoke: its mails speak that too
  */
-public record Watch(UUID id, String domain, String name, EmailAddress email, boolean isConfirmed) {
+public record Watch(UUID id, String domain, String name, EmailAddress email, String language, boolean isConfirmed) {
     /** Whether a signatory's name is this one, leaving case, quotation marks and spaces aside. */
     boolean isNamed(String signatory) {
         return !name.isBlank() && folded(name).equals(folded(signatory));

@@ -1,5 +1,7 @@
 package org.undersigned.app.watching;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
@@ -50,16 +52,15 @@ class WatchPages {
                 .with("email", email.strip())
                 .with("domain", domain.strip())
                 .with("name", name.strip())
-                .require("domain", "Which website does your organisation have?")
-                .require("email", "Where shall the news go?")
-                .atMost("name", LONGEST_NAME, "A name has at most " + LONGEST_NAME + " characters.");
+                .require("domain", say("watching.problem.domain"))
+                .require("email", say("watching.problem.email"))
+                .atMost("name", LONGEST_NAME, say("watching.problem.long", "most", LONGEST_NAME));
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            form.problem("email", "This is not a mail address.");
+            form.problem("email", say("watching.problem.email.none"));
         } else if (!address.get().domain().equals(host)
                 && !address.get().domain().endsWith("." + host)) {
-            form.problem(
-                    "email", "Only an address at the organisation’s own domain is told of it: this one is elsewhere.");
+            form.problem("email", say("watching.problem.elsewhere"));
         }
         if (form.hasProblems()) {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form);
@@ -71,7 +72,7 @@ class WatchPages {
     @Needs(Role.ANYONE)
     @GetMapping("/watch/sent")
     ResponseEntity<String> sent(HttpServletRequest request) {
-        return pages.show(request, "watching/sent", "Look into your mail", Map.of());
+        return pages.show(request, "watching/sent", say("watching.sent.title"), Map.of());
     }
 
     @Needs(Role.LINK_HOLDER)
@@ -79,7 +80,10 @@ class WatchPages {
     ResponseEntity<String> manage(@PathVariable String token, HttpServletRequest request) {
         Watch watch = LinkToken.parse(token).flatMap(watches::behind).orElseThrow(NotFound::new);
         return pages.show(
-                request, "watching/watch", "Watching " + watch.domain(), Map.of("watch", watch, "token", token));
+                request,
+                "watching/watch",
+                say("watching.watch.title", "domain", watch.domain()),
+                Map.of("watch", watch, "token", token));
     }
 
     @Needs(Role.LINK_HOLDER)
@@ -93,10 +97,10 @@ class WatchPages {
     @PostMapping("/watches/{token}/end")
     ResponseEntity<String> end(@PathVariable String token, HttpServletRequest request) {
         watches.end(LinkToken.parse(token).orElseThrow(NotFound::new));
-        return pages.show(request, "watching/ended", "No more news", Map.of());
+        return pages.show(request, "watching/ended", say("watching.ended.title"), Map.of());
     }
 
     private ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, Form form) {
-        return pages.show(request, status, "watching/ask", "Was our name used?", Map.of("form", form));
+        return pages.show(request, status, "watching/ask", say("watching.ask.title"), Map.of("form", form));
     }
 }

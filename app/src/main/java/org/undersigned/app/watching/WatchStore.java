@@ -19,6 +19,7 @@ class WatchStore {
             row.getString("domain"),
             row.getString("name"),
             new EmailAddress(row.getString("email")),
+            row.getString("language"),
             row.getObject("confirmed_at") != null);
 
     /** Where the look through the ledger goes on. */
@@ -31,8 +32,13 @@ class WatchStore {
     }
 
     void add(Watch watch, Instant now) {
-        jdbc.sql("INSERT INTO watch (id, domain, name, email, created_at) VALUES (?, ?, ?, ?, ?)")
-                .params(watch.id(), watch.domain(), watch.name(), watch.email().value(), now.atOffset(ZoneOffset.UTC))
+        jdbc.sql("INSERT INTO watch (id, domain, name, email, language, created_at) VALUES (?, ?, ?, ?, ?, ?)")
+                .param(watch.id())
+                .param(watch.domain())
+                .param(watch.name())
+                .param(watch.email().value())
+                .param(watch.language())
+                .param(now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

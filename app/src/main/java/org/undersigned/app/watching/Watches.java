@@ -3,6 +3,7 @@ package org.undersigned.app.watching;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,13 @@ import org.undersigned.app.mail.OutgoingMail;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.SiteAddress;
 import org.undersigned.app.web.SiteName;
+import org.undersigned.app.words.Speech;
+import org.undersigned.app.words.Words;
 
 /** Beginning to watch, and ending it. */
 @Component
 public class Watches {
+    static final String INDENT = "    ";
     private static final int MOST_IN_A_DAY = 3;
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -36,30 +40,32 @@ public class Watches {
         this.clock = clock;
     }
 
-    /** Mails a link to confirm with; nothing is told before. Silent where too many were asked for: nobody learns who watches. */
+    /** Mails a link to confirm with, in the language being spoken; nothing is told before. Silent where too many were asked for: nobody learns who watches. */
     @Transactional
     public void ask(String domain, String name, EmailAddress email) {
         if (store.madeSince(email, clock.instant().minus(DAY)) >= MOST_IN_A_DAY) {
             return;
         }
-        Watch watch = new Watch(UUID.randomUUID(), domain, name, email, false);
+        Words words = Words.of(Speech.language());
+        Watch watch = new Watch(
+                UUID.randomUUID(), domain, name, email, words.language().tag(), false);
         store.add(watch, clock.instant());
-        mail.send(new OutgoingMail(email.value(), "Watch the use of %s?".formatted(domain), """
-                Somebody asked %s to tell this address whenever %s, or a key of it, is used in the site’s ledger. If it \
-                was you, open this link and confirm:
-
-                    %s
-
-                If it wasn’t, do nothing: without a confirmation nothing is sent, and the address is forgotten within a week.
-                """.formatted(
-                        site.siteName(), domain, link(watch))));
+        Map<String, String> values = Map.of("site", site.siteName(), "domain", domain);
+        mail.send(new OutgoingMail(
+                email.value(),
+                words.say("watching.mail.confirm.subject", values),
+                String.join(
+                        "\n\n",
+                        words.say("watching.mail.confirm.asked", values),
+                        INDENT + link(watch),
+                        words.say("watching.mail.confirm.not-you") + "\n")));
     }
 
     /** A fresh link to a watch, for a mail. In the caller's transaction. */
     String link(Watch watch) {
         LinkToken token = LinkToken.random(random);
         store.addLink(token.hash(), watch.id());
-        return address.link("/watches/" + token.value());
+        return address.link("/watches/" + token.value(), Words.of(watch.language()));
     }
 
     public Optional<Watch> behind(LinkToken token) {

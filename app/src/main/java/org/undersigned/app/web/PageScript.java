@@ -24,7 +24,9 @@ public enum PageScript {
     /** What that one starts beside the page. */
     SIGN_ON_WORKER("sign-on-worker", "img-src 'self'"),
     /** Asks the browser for a passkey. */
-    PASSKEY("passkey", "img-src 'self'");
+    PASSKEY("passkey", "img-src 'self'"),
+    /** Looks for a name in a list of signatories. */
+    NAMES("names", "img-src 'self'");
 
     static final String FOLDER = "/scripts/";
 
@@ -58,7 +60,12 @@ public enum PageScript {
         return path;
     }
 
-    byte[] bytes() {
+    /** Where it lies as a public file, for a page that is one too. */
+    public String file() {
+        return FOLDER + name + "." + Hash.sha256(bytes()).toHex().substring(0, 16) + ".js";
+    }
+
+    public byte[] bytes() {
         return source.getBytes(StandardCharsets.UTF_8);
     }
 

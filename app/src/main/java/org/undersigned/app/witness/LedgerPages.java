@@ -1,5 +1,7 @@
 package org.undersigned.app.witness;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -66,8 +68,8 @@ class LedgerPages {
         Form form = new Form()
                 .with("witnessKey", witnessKey.strip())
                 .with("witnessUrl", witnessUrl.strip())
-                .require("witnessKey", "Paste the witness’s key.")
-                .require("witnessUrl", "Where does the witness take checkpoints?");
+                .require("witnessKey", say("witness.problem.key"))
+                .require("witnessUrl", say("witness.problem.url"));
         Optional<VerifierKey> key = key(form, "witnessKey");
         Optional<URI> url = url(form);
         if (key.isPresent() && url.isPresent() && !form.hasProblems()) {
@@ -86,10 +88,10 @@ class LedgerPages {
     @Needs(Role.COORDINATOR)
     @PostMapping("/desk/ledger/logs")
     ResponseEntity<String> addLog(@RequestParam(defaultValue = "") String logKey, HttpServletRequest request) {
-        Form form = new Form().with("logKey", logKey.strip()).require("logKey", "Paste the log’s key.");
+        Form form = new Form().with("logKey", logKey.strip()).require("logKey", say("witness.problem.log-key"));
         key(form, "logKey").ifPresent(key -> {
             if (key.name().equals(ledger.origin())) {
-                form.problem("logKey", "This is this site’s own ledger: nobody is a witness to themselves.");
+                form.problem("logKey", say("witness.problem.own"));
             } else {
                 witness.watch(key);
             }
@@ -118,7 +120,7 @@ class LedgerPages {
         try {
             return Optional.of(VerifierKey.parse(form.value(field)));
         } catch (IllegalArgumentException e) {
-            form.problem(field, "This is not a key: it looks like name+1a2b3c4d+AbCd…, on one line.");
+            form.problem(field, say("witness.problem.no-key"));
             return Optional.empty();
         }
     }
@@ -135,7 +137,7 @@ class LedgerPages {
         } catch (URISyntaxException e) {
             // Said below, as for any other thing that is no address.
         }
-        form.problem("witnessUrl", "This is not an address: it begins with https:// and names a host.");
+        form.problem("witnessUrl", say("witness.problem.no-url"));
         return Optional.empty();
     }
 
@@ -155,6 +157,7 @@ class LedgerPages {
                 own,
                 address.link("/witness"),
                 witness.logs());
-        return pages.show(request, status, "witness/ledger", "The ledger", Map.of("view", view, "form", form));
+        return pages.show(
+                request, status, "witness/ledger", say("witness.ledger.title"), Map.of("view", view, "form", form));
     }
 }

@@ -1,10 +1,6 @@
 package org.undersigned.app.witness;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.undersigned.app.ledger.LedgerWitness;
 import org.undersigned.tlog.Checkpoint;
 
@@ -22,17 +18,10 @@ public record LedgerView(
         List<String> ownKeys,
         String ownUrl,
         List<SeenLog> logs) {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
-
     public LedgerView {
         ledgerKeys = List.copyOf(ledgerKeys);
         witnesses = List.copyOf(witnesses);
         ownKeys = List.copyOf(ownKeys);
         logs = List.copyOf(logs);
-    }
-
-    public static String written(Instant moment) {
-        return MOMENT.format(moment);
     }
 }

@@ -9,6 +9,7 @@ import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.mail.OutgoingMail;
 import org.undersigned.app.web.SiteAddress;
+import org.undersigned.app.words.Words;
 import org.undersigned.tlog.AddCheckpointRequest;
 import org.undersigned.tlog.Checkpoint;
 import org.undersigned.tlog.SignedNote;
@@ -77,34 +78,23 @@ public class Witness {
                 store.refused(wrong.checkpoint(), note.toString(), seen.note(), wrong.isFork(), clock.instant());
         // A proof that does not fit may be the asker's mistake; two roots of one size are not.
         if (isNew && wrong.isFork()) {
+            // Whoever asks is a program: coordinators are written to in the site's language.
+            Words words = Words.ofSite();
+            String subject = words.say("witness.mail.subject", "log", seen.log().origin());
+            String text = report(words, seen.log(), note, seen.note().orElse(""));
             accounts.coordinators()
-                    .forEach(person -> mail.send(new OutgoingMail(
-                            person.email().value(),
-                            "The ledger " + seen.log().origin() + " has two histories",
-                            report(seen.log(), note, seen.note().orElse("")))));
+                    .forEach(person -> mail.send(new OutgoingMail(person.email().value(), subject, text)));
         }
     }
 
-    private String report(WitnessedLog log, SignedNote note, String earlier) {
-        return """
-                The ledger %s, which this site is a witness for, has signed two different states of the same size. \
-                It has shown different histories to different people, or somebody else has its keys. This site has \
-                refused to cosign the second one. Both are below, with the ledger’s own signatures: together they are \
-                the proof, for anybody.
-
-                Ask whoever runs that site, and tell its other readers. Everything that this site has seen of it: %s
-
-                First:
-
-                %s
-                Second:
-
-                %s
-                """.formatted(
-                        log.origin(),
-                        address.link("/desk/ledger"),
-                        earlier.indent(4),
-                        note.toString().indent(4));
+    private String report(Words words, WitnessedLog log, SignedNote note, String earlier) {
+        return String.join(
+                "\n\n",
+                words.say("witness.mail.fork", "log", log.origin()),
+                words.say("witness.mail.ask", "address", address.link("/desk/ledger")),
+                words.say("witness.mail.first"),
+                earlier.indent(4) + "\n" + words.say("witness.mail.second"),
+                note.toString().indent(4));
     }
 
     /** Cosigns what was stored: never anything else. */

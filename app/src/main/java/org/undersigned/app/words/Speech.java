@@ -1,5 +1,6 @@
 package org.undersigned.app.words;
 
+import com.ibm.icu.text.Collator;
 import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +67,11 @@ public final class Speech {
 
     public static String moment(Instant moment) {
         return Words.current().moment(moment);
+    }
+
+    /** For putting names in the order of the language being spoken. */
+    public static Collator collator() {
+        return Collator.getInstance(Words.current().locale());
     }
 
     /** The language that is being spoken. */

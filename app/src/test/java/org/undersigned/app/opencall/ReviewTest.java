@@ -125,7 +125,7 @@ class ReviewTest {
         Visitor.Page desk = caller.desk("?page=10");
         assertThat(desk.document().select("[data-sign-on]")).hasSize(100);
         assertThat(desk.document().select(".pages a")).hasSize(10);
-        assertThat(desk.text()).contains("1000 sign-ons");
+        assertThat(desk.text()).contains("1,000 sign-ons");
         int refused = reviews.decide(
                 caller.statement(),
                 Decision.What.REFUSE,

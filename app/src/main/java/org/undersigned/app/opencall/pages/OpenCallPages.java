@@ -1,5 +1,7 @@
 package org.undersigned.app.opencall.pages;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -79,14 +81,14 @@ class OpenCallPages {
                 .with("review", review)
                 .with("until", until.strip());
         if (!organisations && !persons) {
-            form.problem("who", "Say who may sign.");
+            form.problem("who", say("opencall.problem.who"));
         }
         Optional<LocalDate> lastDay = day(until.strip());
         if (!until.isBlank() && lastDay.isEmpty()) {
-            form.problem("until", "Write a day as 2027-03-31, or nothing.");
+            form.problem("until", say("opencall.problem.until"));
         }
         if (!statement.state().acceptsSignatures()) {
-            form.problem("who", "This statement takes no signatures now.");
+            form.problem("who", say("opencall.problem.closed"));
         }
         if (form.hasProblems()) {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, statement, form);
@@ -136,6 +138,6 @@ class OpenCallPages {
                 "counts", reviews.counts(statement.id()),
                 "link", address.link(form),
                 "form", typed);
-        return pages.show(request, status, "opencall/settings", "Open call", content);
+        return pages.show(request, status, "opencall/settings", say("opencall.settings.title"), content);
     }
 }

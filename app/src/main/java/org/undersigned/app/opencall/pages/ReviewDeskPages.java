@@ -47,7 +47,7 @@ class ReviewDeskPages {
     @GetMapping("/desk/statements/{slug}/sign-ons")
     ResponseEntity<String> show(
             @PathVariable String slug, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return show(request, HttpStatus.OK, slug, parameters, "");
+        return show(request, HttpStatus.OK, slug, parameters, ReviewView.Notice.NONE);
     }
 
     @Needs(Role.COORDINATOR)
@@ -64,22 +64,12 @@ class ReviewDeskPages {
         boolean all = parameters.getOrDefault("which", "").equals("all");
         List<UUID> chosen = all ? reviews.matching(statement.id(), filter, shownAt(parameters)) : ids;
         if (chosen.isEmpty()) {
-            return show(
-                    request,
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    slug,
-                    parameters,
-                    "Nothing was decided: tick some, or choose all that match.");
+            return show(request, HttpStatus.UNPROCESSABLE_CONTENT, slug, parameters, ReviewView.Notice.NOTHING_TICKED);
         }
         int decided = reviews.decide(
                 statement.id(), what, chosen, viewer.coordinator().person());
         if (decided == 0) {
-            return show(
-                    request,
-                    HttpStatus.CONFLICT,
-                    slug,
-                    parameters,
-                    "Nothing was decided: these stand otherwise by now.");
+            return show(request, HttpStatus.CONFLICT, slug, parameters, ReviewView.Notice.STAND_OTHERWISE);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(ReviewView.address(path(slug), filter, 1)))
@@ -90,12 +80,7 @@ class ReviewDeskPages {
     @PostMapping("/desk/statements/{slug}/sign-ons/decisions/{id}/reversal")
     ResponseEntity<String> undo(@PathVariable String slug, @PathVariable UUID id, HttpServletRequest request) {
         if (!reviews.undo(statements.withSlug(slug).id(), id)) {
-            return show(
-                    request,
-                    HttpStatus.CONFLICT,
-                    slug,
-                    Map.of(),
-                    "This cannot be undone any more: it was undone before, or is older than a day.");
+            return show(request, HttpStatus.CONFLICT, slug, Map.of(), ReviewView.Notice.NOT_UNDONE);
         }
         return Pages.redirect(path(slug));
     }
@@ -127,7 +112,11 @@ class ReviewDeskPages {
     }
 
     private ResponseEntity<String> show(
-            HttpServletRequest request, HttpStatus status, String slug, Map<String, String> parameters, String notice) {
+            HttpServletRequest request,
+            HttpStatus status,
+            String slug,
+            Map<String, String> parameters,
+            ReviewView.Notice notice) {
         Statement statement = statements.withSlug(slug);
         Instant shownAt = reviews.now();
         ReviewFilter filter = filter(parameters);
@@ -147,7 +136,7 @@ class ReviewDeskPages {
                 reviews.leftToDo(statement.id()),
                 shownAt,
                 notice);
-        return pages.show(request, status, "opencall/review", "Sign-ons", Map.of("view", view));
+        return pages.show(request, status, "opencall/review", ReviewView.pageTitle(), Map.of("view", view));
     }
 
     private String title(Statement statement) {

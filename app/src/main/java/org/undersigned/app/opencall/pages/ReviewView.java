@@ -1,5 +1,7 @@
 package org.undersigned.app.opencall.pages;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.undersigned.app.opencall.SignOn;
  * @param total how many match, on all pages
  * @param leftToDo decided, and not yet in the ledger
  * @param shownAt nothing that came later is decided upon unseen
- * @param notice what has just happened; empty where nothing has
+ * @param notice what has just happened
  */
 public record ReviewView(
         String path,
@@ -29,11 +31,33 @@ public record ReviewView(
         List<Decision> decisions,
         int leftToDo,
         Instant shownAt,
-        String notice) {
+        Notice notice) {
+    /** What came of a decision that decided nothing. */
+    public enum Notice {
+        NONE,
+        NOTHING_TICKED,
+        STAND_OTHERWISE,
+        NOT_UNDONE;
+
+        /** Empty where there is nothing to say. */
+        public String sentence() {
+            return switch (this) {
+                case NONE -> "";
+                case NOTHING_TICKED -> say("opencall.review.nothing-ticked");
+                case STAND_OTHERWISE -> say("opencall.review.otherwise");
+                case NOT_UNDONE -> say("opencall.review.not-undone");
+            };
+        }
+    }
+
     public ReviewView {
         rows = List.copyOf(rows);
         decisions = List.copyOf(decisions);
         counts = Map.copyOf(counts);
+    }
+
+    static String pageTitle() {
+        return say("opencall.review.title");
     }
 
     public static List<SignOn.State> order() {
@@ -74,9 +98,9 @@ public record ReviewView(
 
     public static String button(Decision.What what) {
         return switch (what) {
-            case ACCEPT -> "Accept";
-            case REFUSE -> "Refuse";
-            case END -> "End these signatures";
+            case ACCEPT -> say("opencall.decide.accept");
+            case REFUSE -> say("opencall.decide.refuse");
+            case END -> say("opencall.decide.end");
         };
     }
 
@@ -84,8 +108,8 @@ public record ReviewView(
         return counts.getOrDefault(state, 0);
     }
 
-    /** To the minute, as the desk shows it. */
+    /** To the minute, as the desk shows it in any language. */
     public static String minute(Instant at) {
-        return at.toString().substring(0, 16).replace('T', ' ');
+        return at.toString().substring(0, 16).replace('T', ' ') + " UTC";
     }
 }

@@ -1,5 +1,7 @@
 package org.undersigned.app.opencall.pages;
 
+import static org.undersigned.app.words.Speech.say;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,18 +53,18 @@ final class SignFormEntry {
         String name = line(
                 "name",
                 SigningPayload.LONGEST_NAME,
-                isPerson ? "What is your name?" : "What is your organisation called?");
+                say(isPerson ? "opencall.problem.name" : "opencall.problem.name.organisation"));
         Optional<EmailAddress> email = EmailAddress.parse(field("email"));
         if (field("email").isEmpty()) {
-            form.problem("email", "Where does the link go?");
+            form.problem("email", say("opencall.problem.email"));
         } else if (email.isEmpty()) {
-            form.problem("email", "This is not a mail address.");
+            form.problem("email", say("opencall.problem.email.none"));
         }
         if (!field("consent").equals("true")) {
-            form.problem("consent", "Without this nothing can be listed.");
+            form.problem("consent", say("opencall.problem.consent"));
         }
         if (kind.isEmpty()) {
-            form.problem("kind", "Say whether an organisation signs, or you yourself.");
+            form.problem("kind", say("opencall.problem.kind"));
             return Optional.empty();
         }
         return isPerson ? person(name, email) : organisation(name, email);
@@ -88,15 +90,15 @@ final class SignFormEntry {
     }
 
     private Optional<SignOn.Typed> organisation(String name, Optional<EmailAddress> email) {
-        String role = line("role", SigningPayload.LONGEST_ROLE, "Say what you are there, such as director.");
+        String role = line("role", SigningPayload.LONGEST_ROLE, say("opencall.problem.role"));
         Optional<Authority> authority =
                 Authority.fromCode(field("authority")).filter(Authority.ofOrganisations()::contains);
         if (authority.isEmpty()) {
-            form.problem("authority", "Say on what authority you sign.");
+            form.problem("authority", say("opencall.problem.authority"));
         }
         Optional<Website> website = Website.parse(field("website"));
         if (!field("website").isEmpty() && website.isEmpty()) {
-            form.problem("website", "This is not a website’s address.");
+            form.problem("website", say("opencall.problem.website"));
         }
         if (form.hasProblems() || authority.isEmpty()) {
             return Optional.empty();
@@ -108,7 +110,7 @@ final class SignFormEntry {
 
     private String line(String field, int longest, String question) {
         PastedText.Cleaned cleaned = PastedText.clean(field(field));
-        form.require(field, question).atMost(field, longest, "At most " + longest + " characters, please.");
+        form.require(field, question).atMost(field, longest, say("opencall.problem.long", "most", longest));
         cleaned.problems().stream().findFirst().ifPresent(problem -> form.problem(field, problem.sentence()));
         return cleaned.line();
     }

@@ -83,12 +83,6 @@ class SignFormPages {
         return ask(request, "/open-calls/" + address, at(address), fields);
     }
 
-    @Needs(Role.ANYONE)
-    @GetMapping("/sign-ons/sent")
-    ResponseEntity<String> sent(HttpServletRequest request) {
-        return pages.show(request, "opencall/sent", "Look into your mail", Map.of());
-    }
-
     // Before the publication a slug, which can be guessed, leads nowhere.
     private OpenCall published(String slug) {
         Statement statement = statements.withSlug(slug);
@@ -136,6 +130,6 @@ class SignFormPages {
                 PageScript.SIGN_ON.path(),
                 PageScript.SIGN_ON_WORKER.path());
         return PageScript.SIGN_ON.allowedOn(pages.show(
-                request, status, "opencall/form", "Sign this statement", Map.of("view", view, "form", entry.form())));
+                request, status, "opencall/form", view.pageTitle(), Map.of("view", view, "form", entry.form())));
     }
 }

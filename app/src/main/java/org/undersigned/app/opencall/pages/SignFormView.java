@@ -1,5 +1,7 @@
 package org.undersigned.app.opencall.pages;
 
+import static org.undersigned.app.words.Speech.say;
+
 import org.undersigned.app.opencall.OpenCall;
 import org.undersigned.app.opencall.guarding.Ticket;
 import org.undersigned.app.statements.Revision;
@@ -13,6 +15,17 @@ import org.undersigned.app.statements.Revision;
  */
 public record SignFormView(
         String path, Revision revision, OpenCall call, boolean isTaken, Ticket ticket, String script, String worker) {
+    String pageTitle() {
+        return say("opencall.form.title");
+    }
+
+    public String nameLabel() {
+        if (asksForKind()) {
+            return say("opencall.form.name.either");
+        }
+        return say(call.persons() ? "opencall.form.name.own" : "opencall.form.name");
+    }
+
     public boolean asksForKind() {
         return call.organisations() && call.persons();
     }

@@ -1,5 +1,7 @@
 package org.undersigned.app.opencall.pages;
 
+import static org.undersigned.app.words.Speech.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -62,14 +64,7 @@ class SignOnPages {
             case ConfirmOutcome.SigningClosed closed -> Pages.redirect("/sign-ons/" + token);
             case ConfirmOutcome.LinkRefused refused -> show(request, HttpStatus.NOT_FOUND, token, new Form());
             case ConfirmOutcome.TextChanged changed ->
-                show(
-                        request,
-                        HttpStatus.CONFLICT,
-                        token,
-                        new Form()
-                                .problem(
-                                        "text",
-                                        "The text has changed since you opened this page. Read it again, please."));
+                show(request, HttpStatus.CONFLICT, token, new Form().problem("text", say("opencall.confirm.changed")));
         };
     }
 
@@ -89,10 +84,17 @@ class SignOnPages {
         return Pages.redirect("/sign-ons/forgotten");
     }
 
+    /** The one answer to the form, whoever asks. */
+    @Needs(Role.ANYONE)
+    @GetMapping("/sign-ons/sent")
+    ResponseEntity<String> sent(HttpServletRequest request) {
+        return pages.show(request, "opencall/sent", say("opencall.sent.title"), Map.of());
+    }
+
     @Needs(Role.ANYONE)
     @GetMapping("/sign-ons/forgotten")
     ResponseEntity<String> forgotten(HttpServletRequest request) {
-        return pages.show(request, "opencall/forgotten", "Nothing was signed", Map.of());
+        return pages.show(request, "opencall/forgotten", say("opencall.forgotten.title"), Map.of());
     }
 
     private ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, String token, Form form) {
@@ -114,10 +116,10 @@ class SignOnPages {
     // Whoever was refused sees what whoever waits sees.
     private static String title(SignOn signOn, boolean closed) {
         return switch (signOn.state()) {
-            case ASKED, WAITING -> closed ? "Signing is over" : "Do you sign this text?";
-            case HELD, REFUSED -> "Thank you: it is confirmed";
-            case ACCEPTED -> "You have signed";
-            case ENDED, WITHDREW -> "Your signature has ended";
+            case ASKED, WAITING -> say(closed ? "opencall.title.over" : "opencall.title.sign");
+            case HELD, REFUSED -> say("opencall.title.confirmed");
+            case ACCEPTED -> say("opencall.title.signed");
+            case ENDED, WITHDREW -> say("opencall.title.ended");
         };
     }
 
@@ -126,10 +128,7 @@ class SignOnPages {
                 request,
                 HttpStatus.NOT_FOUND,
                 "web/problem",
-                "This link doesn’t work",
-                Map.of(
-                        "sentence",
-                        "It is older than a week, was used up, or was cut by a mail program. If the statement still takes"
-                                + " signatures, fill in its form again."));
+                say("opencall.dead-link.title"),
+                Map.of("sentence", say("opencall.dead-link.again")));
     }
 }

@@ -1,0 +1,89 @@
+package org.undersigned.app.organisations;
+
+import static org.undersigned.app.words.Speech.say;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.undersigned.app.statements.Slug;
+
+/**
+ * What each addressee was asked for, and all demands of the site. A statement names whom it is put to in words: names
+ * that differ in case, spaces or signs alone are one addressee's.
+ */
+@Component
+class AddresseeFiles {
+    private static final String FOLDER = "/addressees/";
+    private static final String DEMANDS = "/demands";
+    private static final int STATEMENTS_ON_PAGE = 50;
+
+    private final ShownFiles files;
+    private final Clock clock;
+    private final Set<String> written = new HashSet<>();
+
+    AddresseeFiles(ShownFiles files, Clock clock) {
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** @param statements the newest first */
+    synchronized void put(List<DemandingStatement> statements) {
+        LocalDate today = LocalDate.now(clock);
+        Set<String> now = new HashSet<>();
+        addressees(statements).forEach((path, asked) -> {
+            String name = nameAt(path, asked.getFirst());
+            files.put(
+                    path,
+                    "organisations/addressee",
+                    () -> say("organisations.addressee.title", "name", name),
+                    Map.of("name", name, "statements", asked, "today", today));
+            now.add(path);
+        });
+        int pages = Math.max(1, (statements.size() + STATEMENTS_ON_PAGE - 1) / STATEMENTS_ON_PAGE);
+        for (int i = 1; i <= pages; i++) {
+            List<DemandingStatement> some = statements.subList(
+                    (i - 1) * STATEMENTS_ON_PAGE, Math.min(statements.size(), i * STATEMENTS_ON_PAGE));
+            String path = i == 1 ? DEMANDS : DEMANDS + "/" + i;
+            files.put(
+                    path,
+                    "organisations/demands",
+                    () -> say("organisations.demands.title"),
+                    Map.of("statements", some, "today", today, "number", i, "pages", pages));
+            now.add(path);
+        }
+        written.stream().filter(path -> !now.contains(path)).forEach(files::remove);
+        written.clear();
+        written.addAll(now);
+    }
+
+    /** Where the page of an addressee is, in the site's own language. */
+    static String path(String name) {
+        return FOLDER + Slug.fromTitle(name);
+    }
+
+    private static Map<String, List<DemandingStatement>> addressees(List<DemandingStatement> statements) {
+        Map<String, List<DemandingStatement>> addressees = new LinkedHashMap<>();
+        for (DemandingStatement statement : statements) {
+            statement.addressees().stream()
+                    .map(AddresseeFiles::path)
+                    .distinct()
+                    .forEach(path -> addressees
+                            .computeIfAbsent(path, p -> new ArrayList<>())
+                            .add(statement));
+        }
+        return addressees;
+    }
+
+    private static String nameAt(String path, DemandingStatement statement) {
+        return statement.addressees().stream()
+                .filter(name -> path(name).equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+}

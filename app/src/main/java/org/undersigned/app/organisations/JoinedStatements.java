@@ -1,0 +1,52 @@
+package org.undersigned.app.organisations;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.undersigned.app.publishing.JoiningPages;
+import org.undersigned.app.publishing.PublicStatement;
+
+/** Has the pages rendered that join several statements: after each change, and those with dates after midnight. */
+@Component
+class JoinedStatements implements JoiningPages {
+    private final OrganisationFiles organisations;
+    private final AddresseeFiles addressees;
+    private volatile List<DemandingStatement> demanding = List.of();
+
+    JoinedStatements(OrganisationFiles organisations, AddresseeFiles addressees) {
+        this.organisations = organisations;
+        this.addressees = addressees;
+    }
+
+    @Override
+    public void put(PublicStatement changed, List<PublicStatement> shown) {
+        organisations.put(changed);
+        put(shown);
+    }
+
+    @Override
+    public void put(List<PublicStatement> shown) {
+        demanding = shown.stream().map(DemandingStatement::of).toList();
+        addressees.put(demanding);
+    }
+
+    void dayHasChanged() {
+        addressees.put(demanding);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Task {
+        // Each node renders its own files.
+        @Bean
+        RecurringTask<Void> demandsOfTheDay(JoinedStatements joined) {
+            return Tasks.recurring("demands-of-the-day", Schedules.daily(ZoneOffset.UTC, LocalTime.of(0, 1)))
+                    .execute((instance, context) -> joined.dayHasChanged());
+        }
+    }
+}

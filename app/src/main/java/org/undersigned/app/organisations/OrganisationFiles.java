@@ -1,0 +1,105 @@
+package org.undersigned.app.organisations;
+
+import static org.undersigned.app.words.Speech.say;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.accounts.Countries;
+import org.undersigned.app.accounts.Organisation;
+import org.undersigned.app.publishing.PublicStatement;
+import org.undersigned.app.signatories.Signatories;
+import org.undersigned.app.signatories.Signatory;
+import org.undersigned.app.signatories.Signature;
+import org.undersigned.app.statements.StatementId;
+import org.undersigned.app.words.Country;
+
+/** What each organisation has signed. Its page has the name by which the ledger knows it, so it never moves. */
+@Component
+class OrganisationFiles {
+    private static final String FOLDER = "/organisations/";
+
+    private final Signatories signatories;
+    private final Accounts accounts;
+    private final Countries countries;
+    private final ShownFiles files;
+    // By organisation, then by statement.
+    private final Map<UUID, Map<StatementId, SignedStatement>> signed = new HashMap<>();
+
+    OrganisationFiles(Signatories signatories, Accounts accounts, Countries countries, ShownFiles files) {
+        this.signatories = signatories;
+        this.accounts = accounts;
+        this.countries = countries;
+        this.files = files;
+    }
+
+    synchronized void put(PublicStatement changed) {
+        StatementId id = changed.revision().statement();
+        Map<UUID, SignedStatement> now = signedNow(changed);
+        Set<UUID> touched = new HashSet<>(now.keySet());
+        signed.forEach((organisation, statements) -> {
+            if (statements.containsKey(id)) {
+                touched.add(organisation);
+            }
+        });
+        for (UUID organisation : touched) {
+            Map<StatementId, SignedStatement> statements = signed.computeIfAbsent(organisation, o -> new HashMap<>());
+            Optional.ofNullable(now.get(organisation))
+                    .ifPresentOrElse(entry -> statements.put(id, entry), () -> statements.remove(id));
+        }
+        Map<UUID, Country> noted = countries.all();
+        accounts.organisations(touched).values().forEach(organisation -> show(organisation, noted));
+    }
+
+    private Map<UUID, SignedStatement> signedNow(PublicStatement statement) {
+        Map<UUID, Signatory> people = signatories.of(statement.revision().statement()).stream()
+                .collect(Collectors.toMap(Signatory::id, signatory -> signatory));
+        Map<UUID, SignedStatement> now = new HashMap<>();
+        for (Signature signature : statement.signatures()) {
+            Optional.ofNullable(people.get(signature.signatory()))
+                    .filter(signatory -> !signature.isErased())
+                    .flatMap(Signatory::organisation)
+                    .ifPresent(organisation -> now.put(organisation, SignedStatement.of(statement, signature)));
+        }
+        return now;
+    }
+
+    private void show(Organisation organisation, Map<UUID, Country> noted) {
+        String path = FOLDER + organisation.actor();
+        List<SignedStatement> statements =
+                new ArrayList<>(signed.getOrDefault(organisation.id(), Map.of()).values());
+        if (statements.isEmpty()) {
+            files.remove(path);
+            return;
+        }
+        statements.sort(
+                Comparator.comparing(SignedStatement::publishedOn).reversed().thenComparing(SignedStatement::path));
+        // As it is called under the text that it signed last: that name was confirmed.
+        String name = statements.stream()
+                .max(Comparator.comparing(SignedStatement::signedOn))
+                .orElseThrow()
+                .name();
+        files.put(
+                path,
+                "organisations/organisation",
+                () -> say("organisations.organisation.title", "name", name),
+                Map.of(
+                        "name",
+                        name,
+                        "domain",
+                        organisation.domain(),
+                        "country",
+                        Optional.ofNullable(noted.get(organisation.id())),
+                        "statements",
+                        statements));
+    }
+}

@@ -1,0 +1,33 @@
+package org.undersigned.app.organisations;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.undersigned.app.publishing.PublicStatement;
+import org.undersigned.app.signatories.Signature;
+import org.undersigned.app.words.WrittenLanguage;
+
+/**
+ * A published statement as the page of one that signed it shows it.
+ *
+ * @param name under which it signed
+ * @param signedOn the day, in UTC
+ */
+public record SignedStatement(
+        String path,
+        String title,
+        WrittenLanguage language,
+        List<String> addressees,
+        LocalDate publishedOn,
+        String name,
+        LocalDate signedOn) {
+    static SignedStatement of(PublicStatement statement, Signature signature) {
+        return new SignedStatement(
+                statement.path(),
+                statement.title(),
+                statement.language(),
+                statement.revision().addressees(),
+                statement.publishedOn(),
+                signature.shownName(),
+                PublicStatement.day(signature.signedAt()));
+    }
+}
