@@ -216,7 +216,7 @@ class SecondConfirmationTest extends Wharf {
         signs();
         long before = entries(site);
         LinkToken token =
-                LinkToken.parse(confirmation().replaceFirst(".*/", "")).orElseThrow();
+                LinkToken.parse(confirmation().replaceAll(".*/|\\?.*", "")).orElseThrow();
         try (var threads = Executors.newFixedThreadPool(8)) {
             Callable<ConfirmOutcome> press =
                     () -> site.bean(Confirmations.class).confirm(token);

@@ -117,7 +117,7 @@ class AfterSigningTest {
         browser.inspect(bruno, "75-withdrawn", 390, ColorScheme.LIGHT);
         Page reader = browser.visitor();
         shown(reader, "/statements/" + slug, ".ended");
-        assertThat(reader.locator(".ended")).containsText("One organisation withdrew on");
+        assertThat(reader.locator(".ended")).containsText("سحبت منظمة واحدة توقيعها");
     }
 
     @Test
