@@ -12,7 +12,19 @@ import org.undersigned.tlog.Hash;
  * one for pages that people act on. A path changes with its content.
  */
 public enum Stylesheet {
-    READERS("layers", "tokens", "base", "frame", "document", "names", "beside", "sharing", "forms", "parts", "print"),
+    READERS(
+            "layers",
+            "tokens",
+            "base",
+            "frame",
+            "document",
+            "names",
+            "beside",
+            "sharing",
+            "forms",
+            "search",
+            "parts",
+            "print"),
     DESK(
             "layers",
             "tokens",
@@ -22,6 +34,7 @@ public enum Stylesheet {
             "names",
             "beside",
             "forms",
+            "search",
             "desk",
             "correct",
             "write",
