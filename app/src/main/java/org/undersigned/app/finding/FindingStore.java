@@ -66,7 +66,12 @@ class FindingStore {
             add(id, i, statement.texts().get(i));
         }
         addOrganisations(id, statement.organisations());
-        addAddressees(id, statement.texts().getFirst().addressees());
+        // By any of its names, one addressee is the same in every language.
+        addAddressees(
+                id,
+                statement.texts().stream()
+                        .flatMap(text -> text.addressees().stream())
+                        .toList());
     }
 
     // Words as they are written, and as whoever leaves accents away writes them: stemmers know the former best.

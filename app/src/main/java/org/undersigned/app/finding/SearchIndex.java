@@ -62,7 +62,7 @@ public class SearchIndex {
     }
 
     /** What is missing, or was indexed before its last change or in another way; and what is not public any more. */
-    Collection<StatementId> stale() {
+    public Collection<StatementId> stale() {
         Map<StatementId, Known> known = store.known();
         Map<StatementId, Integer> numbers = publications.all().stream()
                 .collect(Collectors.toMap(PublishedRevision.Key::statement, PublishedRevision.Key::number, Math::max));

@@ -18,6 +18,11 @@ final class Wording {
     // But not those of Cyrillic, where й and ї are letters of their own.
     private static final Pattern ACCENTS = Pattern.compile("(?<![\\u0400-\\u052F])\\p{Mn}+|\\u0301");
 
+    // Snowball stems these cases of Armenian nouns in “-ություն” otherwise than all others, their plain form among
+    // them.
+    private static final Pattern ARMENIAN_NOUN = Pattern.compile("(?<=\\p{L}\\p{L})ությ(?:ուն|ան|անը|անն|ամբ)(?= |$)");
+    private static final String ARMENIAN_NOUN_STEMMED = "ությունը";
+
     private Wording() {}
 
     /** Words in small letters with one space between them. */
@@ -25,7 +30,8 @@ final class Wording {
         String whole = WITHIN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return BETWEEN.matcher(whole).replaceAll(" ").strip();
+        String words = BETWEEN.matcher(whole).replaceAll(" ").strip();
+        return ARMENIAN_NOUN.matcher(words).replaceAll(ARMENIAN_NOUN_STEMMED);
     }
 
     /** The same as whoever leaves accents away would write it. */

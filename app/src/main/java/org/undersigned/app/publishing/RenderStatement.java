@@ -78,6 +78,11 @@ class RenderStatement {
         jobs.stage(TASK, event.statement().value().toString());
     }
 
+    @EventListener
+    void alsoReadChanged(AlsoReadChanged event) {
+        jobs.stage(TASK, event.statement().value().toString());
+    }
+
     /** The page links to the form while it takes somebody. */
     @EventListener
     void openCallChanged(OpenCallChanged event) {

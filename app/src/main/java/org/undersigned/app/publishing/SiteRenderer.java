@@ -39,6 +39,7 @@ class SiteRenderer {
     private final FurtherForms forms;
     private final FurtherFiles further;
     private final SharePictures pictures;
+    private final AlsoRead alsoRead;
     private final FixedPages fixed;
     private final Pages pages;
     private final SitePages sitePages;
@@ -58,6 +59,7 @@ class SiteRenderer {
             FurtherForms forms,
             FurtherFiles further,
             SharePictures pictures,
+            AlsoRead alsoRead,
             FixedPages fixed,
             Pages pages,
             SitePages sitePages,
@@ -75,6 +77,7 @@ class SiteRenderer {
         this.forms = forms;
         this.further = further;
         this.pictures = pictures;
+        this.alsoRead = alsoRead;
         this.fixed = fixed;
         this.pages = pages;
         this.sitePages = sitePages;
@@ -148,7 +151,9 @@ class SiteRenderer {
                 "takesSignOns",
                 takesSignOns,
                 "translated",
-                languages);
+                languages,
+                "alsoRead",
+                alsoRead.of(id, shown.language()));
         files.put(shown.path(), page("publishing/statement", shown.title(), whole));
         translated.removeOthers(shown, languages);
         return languages;

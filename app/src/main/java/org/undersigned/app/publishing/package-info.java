@@ -3,7 +3,8 @@
  *
  * <p>Owns no table: whatever is public can be rendered again from the other features' rows. Public pages are files,
  * rendered at a change, compressed once, served from memory ahead of sessions, database and templates, and kept under
- * {@code data/site} as well. Only sharing uses this package: it answers {@link FurtherForms}.
+ * {@code data/site} as well. Only sharing and related use this package: they answer {@link
+ * FurtherForms} and {@link AlsoRead}.
  */
 @NullMarked
 @ApplicationModule(
