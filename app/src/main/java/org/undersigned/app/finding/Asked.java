@@ -12,17 +12,24 @@ import org.undersigned.app.words.Speech;
 public record Asked(String q, String organisation, String addressee, String state, String year, int page) {
     private static final int LONGEST_NAME = 500;
 
-    /** What of it can be looked for: what makes no sense narrows nothing down. Empty if too much was typed. */
+    /** What makes no sense narrows nothing down. */
+    public Asked {
+        state = State.fromCode(state).map(State::code).orElse("");
+        year = year.matches("[1-9][0-9]{3}") ? year : "";
+        organisation = organisation.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? organisation : "";
+    }
+
+    /** What can be looked for. Empty if too much was typed. */
     Optional<Search> search() {
         if (Search.isTooLong(q) || addressee.length() > LONGEST_NAME) {
             return Optional.empty();
         }
         return Optional.of(new Search(
                 q.strip(),
-                chosenOrganisation(),
+                Optional.of(organisation).filter(id -> !id.isEmpty()).map(UUID::fromString),
                 Optional.of(Wording.folded(addressee)).filter(name -> !name.isEmpty()),
                 State.fromCode(state),
-                year.matches("[0-9]{4}") ? OptionalInt.of(Integer.parseInt(year)) : OptionalInt.empty(),
+                year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year)),
                 Speech.language().tag(),
                 page));
     }
@@ -35,14 +42,6 @@ public record Asked(String q, String organisation, String addressee, String stat
     /** As it stands among the choices. */
     public String foldedAddressee() {
         return Wording.folded(addressee);
-    }
-
-    private Optional<UUID> chosenOrganisation() {
-        try {
-            return organisation.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(organisation));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** Where another page of the same is. */

@@ -85,10 +85,11 @@ class SearchPagesTest {
     void showsWhatWasFoundWithMarksAndNoMarkupOfTheirs() {
         Document page = page("?q=lamp");
         assertThat(page.select("#found").text()).isEqualTo("25 statements");
-        assertThat(page.select(".found > li")).hasSize(20);
-        assertThat(page.select(".found h3").first().text()).isEqualTo("Light <script>lamp</script> & <b>number</b> 24");
-        assertThat(page.select(".found h3 mark").first().text()).isEqualTo("lamp");
-        assertThat(page.select(".found .excerpt mark").first().text()).isEqualTo("lamps");
+        assertThat(page.select(".results > li")).hasSize(20);
+        assertThat(page.select(".results h3").first().text())
+                .isEqualTo("Light <script>lamp</script> & <b>number</b> 24");
+        assertThat(page.select(".results h3 mark").first().text()).isEqualTo("lamp");
+        assertThat(page.select(".results .excerpt mark").first().text()).isEqualTo("lamps");
         assertThat(page.select("main script, main img, main b, main i, main u")).isEmpty();
         assertThat(page.select("main").text()).contains("To Office <i>of</i> Lamps", "1 signature", "1 January 2025");
         assertThat(page.select("input[name=q]").val()).isEqualTo("lamp");
@@ -98,11 +99,11 @@ class SearchPagesTest {
     void turnsPagesAndKeepsWhatWasChosen() {
         Document second =
                 page(page("?q=lamp").select("a[rel=next]").attr("href").substring("/search".length()));
-        assertThat(second.select(".found > li")).hasSize(5);
+        assertThat(second.select(".results > li")).hasSize(5);
         assertThat(second.select("a[rel=next]")).isEmpty();
         assertThat(ask("?q=lamp&page=3", "192.0.2.2").statusCode()).isEqualTo(404);
         Document three = page("?q=lamp&organisation=" + guild);
-        assertThat(three.select(".found > li")).hasSize(3);
+        assertThat(three.select(".results > li")).hasSize(3);
         assertThat(three.select("select[name=organisation] option[selected]").text())
                 .isEqualTo("Guild & <u>Sons</u> of Three (3)");
         assertThat(three.select("select[name=organisation] option").eachText())
@@ -145,6 +146,8 @@ class SearchPagesTest {
         assertThat(page.select("#found").text()).isEqualTo("Nothing found");
         assertThat(page.select(".tips li")).hasSizeGreaterThan(3);
         assertThat(page.select(".tips a").eachAttr("href")).contains("/search", "/search?q=rhinoceros");
+        assertThat(page.select("select[name=year]").select("option[selected]").val())
+                .isEqualTo("2025");
     }
 
     @Test

@@ -57,9 +57,9 @@ class SearchingTest {
         reader.navigate(site.at(language.equals("en") ? "/" : "/" + language));
         Browser.examine(reader, "60-home" + end);
         reader.locator("main input[name=q]").fill(word);
-        reader.locator("main form.search button").click();
+        reader.locator("main form.lookup button").click();
         assertThat(reader.locator("html")).hasAttribute("lang", language);
-        await(reader, ".found mark");
+        await(reader, ".results mark");
         reader.locator("details.choices summary").click();
         Browser.examine(reader, "61-search" + end);
         reader.navigate(site.at("/search?lang=" + language + "&q=rhinoceros&year=2020"));
@@ -80,11 +80,11 @@ class SearchingTest {
         for (int width : new int[] {390, 1280}) {
             Page reader = browser.examined(width, width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT);
             reader.navigate(site.at("/statements/" + ferry));
-            await(reader, ".also li:nth-child(2)");
-            assertThat(reader.locator(".also li").first()).containsText("2 of the same organisations");
+            await(reader, ".near li:nth-child(2)");
+            assertThat(reader.locator(".near li").first()).containsText("2 of the same organisations");
             Browser.examine(reader, "63-also-" + width);
-            reader.locator(".also a").first().click();
-            assertThat(reader.locator(".also")).isVisible();
+            reader.locator(".near a").first().click();
+            assertThat(reader.locator(".near")).isVisible();
         }
     }
 }
