@@ -153,7 +153,7 @@ class SiteRenderer {
                 "translated",
                 languages,
                 "alsoRead",
-                alsoRead.of(id, shown.language()));
+                alsoRead.of(shown.revision().statement(), shown.language()));
         files.put(shown.path(), page("publishing/statement", shown.title(), whole));
         translated.removeOthers(shown, languages);
         return languages;
