@@ -17,7 +17,7 @@ import org.undersigned.app.guarding.FoldedMailbox;
 import org.undersigned.app.guarding.Limits;
 import org.undersigned.app.guarding.Tickets;
 import org.undersigned.app.jobs.Jobs;
-import org.undersigned.app.publishing.BeneathChanged;
+import org.undersigned.app.publishing.BesideChanged;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.web.LinkToken;
 
@@ -156,7 +156,7 @@ public class Comments {
     private void delete(Comment comment) {
         store.remove(comment.id());
         if (comment.isPublic()) {
-            events.publishEvent(new BeneathChanged(comment.statement()));
+            events.publishEvent(new BesideChanged(comment.statement()));
         }
     }
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.commenting.marking.Block;
 import org.undersigned.app.commenting.marking.Blocklist;
-import org.undersigned.app.publishing.BeneathChanged;
+import org.undersigned.app.publishing.BesideChanged;
 import org.undersigned.app.statements.StatementId;
 
 /** The moderator's queue: what there is, one decision for many, and taking it back. */
@@ -128,6 +128,6 @@ public class Moderation {
     }
 
     private void changed(List<StatementId> statements) {
-        new HashSet<>(statements).forEach(statement -> events.publishEvent(new BeneathChanged(statement)));
+        new HashSet<>(statements).forEach(statement -> events.publishEvent(new BesideChanged(statement)));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.guarding.FoldedMailbox;
 import org.undersigned.app.mail.Mail;
-import org.undersigned.app.publishing.BeneathChanged;
+import org.undersigned.app.publishing.BesideChanged;
 import org.undersigned.app.statements.Statements;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +72,7 @@ public class PersonalData {
                 .filter(Comment::isPublic)
                 .map(Comment::statement)
                 .distinct()
-                .forEach(statement -> events.publishEvent(new BeneathChanged(statement)));
+                .forEach(statement -> events.publishEvent(new BesideChanged(statement)));
         return found.size();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.undersigned.app.publishing.BeneathChanged;
+import org.undersigned.app.publishing.BesideChanged;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
@@ -39,7 +39,7 @@ public class Standings {
     @Transactional
     public void set(StatementId statement, Optional<Standing> standing) {
         standing.ifPresentOrElse(own -> store.put(statement, own), () -> store.remove(statement));
-        events.publishEvent(new BeneathChanged(statement));
+        events.publishEvent(new BesideChanged(statement));
     }
 
     @Transactional
@@ -48,6 +48,6 @@ public class Standings {
         statements.published().stream()
                 .map(Statement::id)
                 .filter(statement -> own(statement).isEmpty())
-                .forEach(statement -> events.publishEvent(new BeneathChanged(statement)));
+                .forEach(statement -> events.publishEvent(new BesideChanged(statement)));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.mail.MailBounced;
 import org.undersigned.app.mail.MailTaken;
-import org.undersigned.app.publishing.DeliveriesChanged;
+import org.undersigned.app.publishing.BesideChanged;
 
 /** Hears what became of the mails of deliveries. */
 @Component
@@ -25,7 +25,7 @@ class DeliveredMails {
     void taken(MailTaken event) {
         store.statementOf(event.message()).ifPresent(statement -> {
             store.taken(event.message(), clock.instant());
-            events.publishEvent(new DeliveriesChanged(statement));
+            events.publishEvent(new BesideChanged(statement));
         });
     }
 
@@ -33,7 +33,7 @@ class DeliveredMails {
     void bounced(MailBounced event) {
         store.statementOf(event.message()).ifPresent(statement -> {
             store.bounced(event.message(), event.reason(), clock.instant());
-            events.publishEvent(new DeliveriesChanged(statement));
+            events.publishEvent(new BesideChanged(statement));
         });
     }
 }

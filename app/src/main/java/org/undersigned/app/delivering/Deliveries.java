@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.mail.OutgoingMail;
+import org.undersigned.app.publishing.BesideChanged;
 import org.undersigned.app.publishing.Delivered;
-import org.undersigned.app.publishing.DeliveriesChanged;
 import org.undersigned.app.publishing.PublicStatement;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
@@ -120,7 +120,7 @@ public class Deliveries {
                         clock.instant(),
                         List.of()));
         if (added) {
-            events.publishEvent(new DeliveriesChanged(of));
+            events.publishEvent(new BesideChanged(of));
         }
     }
 
@@ -129,7 +129,7 @@ public class Deliveries {
     public boolean remove(StatementId statement, UUID id) {
         boolean removed = store.remove(statement, id);
         if (removed) {
-            events.publishEvent(new DeliveriesChanged(statement));
+            events.publishEvent(new BesideChanged(statement));
         }
         return removed;
     }

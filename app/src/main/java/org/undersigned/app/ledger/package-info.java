@@ -7,7 +7,7 @@
  * about formats.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"fetching", "keyfiles", "web", "words", "jobs", "database"})
+@ApplicationModule(allowedDependencies = {"fetching", "keyfiles", "publicfiles", "web", "words", "jobs", "database"})
 package org.undersigned.app.ledger;
 
 import org.jspecify.annotations.NullMarked;

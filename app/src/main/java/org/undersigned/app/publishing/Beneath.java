@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Asks what readers find beneath a statement's text: links to what belongs to it and is not part of it. Answered by
- * packages above this one, which tell by {@link BeneathChanged} when their answer is another.
+ * packages above this one, which tell by {@link BesideChanged} when their answer is another.
  */
 public interface Beneath {
     /** @param label in the language of the text, where the interface has that */

@@ -80,12 +80,7 @@ class RenderStatement {
     }
 
     @EventListener
-    void delivered(DeliveriesChanged event) {
-        jobs.stage(TASK, event.statement().value().toString());
-    }
-
-    @EventListener
-    void beneathChanged(BeneathChanged event) {
+    void besideChanged(BesideChanged event) {
         jobs.stage(TASK, event.statement().value().toString());
     }
 

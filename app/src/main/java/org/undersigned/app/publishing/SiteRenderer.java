@@ -41,6 +41,7 @@ class SiteRenderer {
     private final FurtherFiles further;
     private final List<Beneath> beneath;
     private final SharePictures pictures;
+    private final AlsoRead alsoRead;
     private final FixedPages fixed;
     private final Pages pages;
     private final SitePages sitePages;
@@ -63,6 +64,7 @@ class SiteRenderer {
             FurtherFiles further,
             List<Beneath> beneath,
             SharePictures pictures,
+            AlsoRead alsoRead,
             FixedPages fixed,
             Pages pages,
             SitePages sitePages,
@@ -83,6 +85,7 @@ class SiteRenderer {
         this.further = further;
         this.beneath = beneath;
         this.pictures = pictures;
+        this.alsoRead = alsoRead;
         this.fixed = fixed;
         this.pages = pages;
         this.sitePages = sitePages;
@@ -158,7 +161,9 @@ class SiteRenderer {
                 "beneath",
                 beneath.stream().flatMap(part -> part.of(shown).stream()).toList(),
                 "translated",
-                languages);
+                languages,
+                "alsoRead",
+                alsoRead.of(shown.revision().statement(), shown.language()));
         files.put(shown.path(), page("publishing/statement", shown.title(), whole));
         translated.removeOthers(shown, languages);
         return languages;

@@ -24,6 +24,7 @@ public enum Stylesheet {
             "sharing",
             "comments",
             "forms",
+            "search",
             "parts",
             "print"),
     DESK(
@@ -35,6 +36,7 @@ public enum Stylesheet {
             "names",
             "beside",
             "forms",
+            "search",
             "desk",
             "correct",
             "write",

@@ -1,4 +1,4 @@
-package org.undersigned.app.publishing;
+package org.undersigned.app.ledger;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -14,7 +14,6 @@ import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.publicfiles.SiteFolder;
 import org.undersigned.tlog.Checkpoint;
 import org.undersigned.tlog.SignedNote;
