@@ -60,19 +60,14 @@ class LetterWriter {
         Words words = words(statement);
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         return String.join(
-                "\n",
-                "-- ",
-                words.say("delivering.letter.enclosed", "file", enclosure.name(), "date", today),
-                link(enclosure.path()),
-                words.say("delivering.letter.file-digest"),
-                enclosure.sha256(),
-                words.say("delivering.letter.text-digest"),
-                statement.revision().sha256(),
-                words.say("delivering.letter.page"),
-                link(statement.path()),
-                words.say("delivering.letter.verify"),
-                link(Speech.pathIn(words.language(), "/verify")),
-                "");
+                "\n\n",
+                "-- \n" + words.say("delivering.letter.enclosed", "file", enclosure.name(), "date", today) + "\n"
+                        + link(enclosure.path()),
+                words.say("delivering.letter.file-digest") + "\n" + enclosure.sha256(),
+                words.say("delivering.letter.text-digest") + "\n"
+                        + statement.revision().sha256(),
+                words.say("delivering.letter.page") + "\n" + link(statement.path()),
+                words.say("delivering.letter.verify") + "\n" + link(Speech.pathIn(words.language(), "/verify")) + "\n");
     }
 
     String whole(String text, PublicStatement statement, Enclosure enclosure) {
