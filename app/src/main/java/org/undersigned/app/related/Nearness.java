@@ -3,7 +3,7 @@ package org.undersigned.app.related;
 import org.undersigned.app.finding.IndexedStatements.Shared;
 
 /**
- * How near two statements are, and why (ADR 0032).
+ * How near two statements are, and why (ADR 0029).
  *
  * @param value from 0 to 1; the same from either side
  * @param organisations how many signed both

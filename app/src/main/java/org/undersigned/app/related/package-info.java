@@ -2,7 +2,7 @@
  * “You may also like”: to each published statement the few others that are nearest to it.
  *
  * <p>Owns the tables whose names begin with {@code related}, which can be made again from the search index. How near two
- * statements are is said in ADR 0032 and computed by {@link org.undersigned.app.related.Nearness}. A change of the index
+ * statements are is said in ADR 0029 and computed by {@link org.undersigned.app.related.Nearness}. A change of the index
  * stages a job; that finds what changed by itself, so nothing is lost when one fails. Answers {@code publishing.AlsoRead},
  * and tells of a page only when what it shows has changed.
  */
