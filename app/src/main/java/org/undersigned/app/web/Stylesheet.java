@@ -31,6 +31,7 @@ public enum Stylesheet {
             "inviting",
             "opencall",
             "confirming",
+            "newsletter",
             "parts",
             "print");
 
