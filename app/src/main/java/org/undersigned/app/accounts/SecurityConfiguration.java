@@ -45,7 +45,8 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 // A cookie, not the session: whoever opens a mailed link needs no row in the database.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(address))
-                        .ignoringRequestMatchers("/check", "/api/check", "/witness/add-checkpoint"))
+                        .ignoringRequestMatchers(
+                                "/check", "/api/check", "/witness/add-checkpoint", "/newsletter/leave/*"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))

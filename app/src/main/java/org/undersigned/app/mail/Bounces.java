@@ -1,7 +1,9 @@
 package org.undersigned.app.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -10,12 +12,19 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Bounces {
     private final MailStore store;
+    private final ObjectProvider<FurtherMail> further;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Bounces(MailStore store, ApplicationEventPublisher events, TransactionOperations transaction, Clock clock) {
+    Bounces(
+            MailStore store,
+            ObjectProvider<FurtherMail> further,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            Clock clock) {
         this.store = store;
+        this.further = further;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -24,7 +33,9 @@ class Bounces {
     /** Nothing happens for a message that we never sent, and the second time. */
     void bounced(UUID message, BounceReason reason) {
         transaction.executeWithoutResult(status -> {
-            if (store.bounced(message, reason.name(), clock.instant())) {
+            Instant now = clock.instant();
+            if (store.bounced(message, reason.name(), now)
+                    || further.stream().anyMatch(others -> others.bounced(message, now))) {
                 events.publishEvent(new MailBounced(message, reason));
             }
         });

@@ -12,6 +12,7 @@ import org.springframework.mail.MailSendException;
 
 /** Tells a refusal for good (a code of 500 and more) from one that is worth another try. */
 final class SmtpRefusal {
+    private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
 
     private SmtpRefusal() {}
@@ -22,8 +23,25 @@ final class SmtpRefusal {
             return Optional.empty();
         }
         return Arrays.stream(sending.getMessageExceptions())
-                .flatMap(SmtpRefusal::chain)
-                .flatMap(e -> reason(e).stream())
+                .flatMap(e -> permanent(e).stream())
+                .findFirst();
+    }
+
+    /** The same of what the mail library itself says. */
+    static Optional<BounceReason> permanent(Exception failed) {
+        return chain(failed).flatMap(e -> reason(e).stream()).findFirst();
+    }
+
+    /** The server's code where it speaks of this recipient or message; empty where it speaks of us, or did not speak. */
+    static Optional<Integer> ofThisMessage(Exception failed) {
+        return chain(failed)
+                .flatMap(e -> switch (e) {
+                    case SMTPAddressFailedException address -> Stream.of(address.getReturnCode());
+                    case SMTPSendFailedException content
+                    when !isOfSender(content) -> Stream.of(content.getReturnCode());
+                    default -> Stream.empty();
+                })
+                .filter(code -> code >= TEMPORARY && !isOurs(code))
                 .findFirst();
     }
 
@@ -42,16 +60,24 @@ final class SmtpRefusal {
             case SMTPAddressFailedException address -> of(address.getReturnCode(), address);
             // That our own address is refused says nothing about the recipient's.
             case SMTPSenderFailedException sender -> Optional.empty();
-            case SMTPSendFailedException content -> of(content.getReturnCode(), content);
+            case SMTPSendFailedException content when !isOfSender(content) -> of(content.getReturnCode(), content);
             default -> Optional.empty();
         };
     }
 
     // 503 and 530 to 538 say that we spoke wrongly, or have to sign in.
     private static Optional<BounceReason> of(int code, Exception e) {
-        boolean ours = code == 503 || (code >= 530 && code <= 538);
-        return code < PERMANENT || ours
+        return code < PERMANENT || isOurs(code)
                 ? Optional.empty()
                 : Optional.of(BounceReason.ofReply(code, String.valueOf(e.getMessage())));
+    }
+
+    // The library wraps the refusal of our own address in one of these as well.
+    private static boolean isOfSender(SMTPSendFailedException failed) {
+        return String.valueOf(failed.getCommand()).startsWith("MAIL");
+    }
+
+    private static boolean isOurs(int code) {
+        return code == 503 || (code >= 530 && code <= 538);
     }
 }

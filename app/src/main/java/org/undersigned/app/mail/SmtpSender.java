@@ -1,12 +1,20 @@
 package org.undersigned.app.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -32,13 +40,11 @@ final class SmtpSender {
     }
 
     void send(UUID id, OutgoingMail mail) {
-        SMTPMessage message = new SMTPMessage(sender.getSession());
+        SMTPMessage message = new NamedMessage(sender.getSession());
         try {
             MimeMessageHelper content =
                     new MimeMessageHelper(message, !mail.attachments().isEmpty(), StandardCharsets.UTF_8.name());
-            content.setFrom(from);
-            content.setTo(mail.to());
-            content.setSubject(mail.subject());
+            address(message, content, id, mail);
             content.setText(mail.text());
             if (!mail.replyTo().isEmpty()) {
                 content.setReplyTo(mail.replyTo());
@@ -47,17 +53,73 @@ final class SmtpSender {
                 content.addAttachment(
                         attachment.name(), new ByteArrayResource(attachment.content()), attachment.contentType());
             }
-            message.setHeader(
-                    "Message-ID",
-                    ReturnAddress.messageId(id, content.getMimeMessage().getFrom()[0]));
             // So that nobody's absence notice answers it (RFC 3834).
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setReturnOption(SMTPMessage.RETURN_HDRS);
-            back.of(id).ifPresent(message::setEnvelopeFrom);
         } catch (MessagingException e) {
             throw new MailPreparationException(e);
         }
         sender.send(message);
+    }
+
+    /** Ready to be sent over a connection of its own. */
+    SMTPMessage message(ListMail copy) {
+        SMTPMessage message = new NamedMessage(sender.getSession());
+        try {
+            MimeMessageHelper content =
+                    new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_NO, StandardCharsets.UTF_8.name());
+            address(message, content, copy.id(), copy.mail());
+            MimeMultipart forms = new MimeMultipart("alternative");
+            forms.addBodyPart(part(copy.mail().text(), "plain"));
+            forms.addBodyPart(part(copy.html(), "html"));
+            message.setContent(forms);
+            message.setSentDate(Date.from(Instant.now()));
+            for (Map.Entry<String, String> header : copy.headers().entrySet()) {
+                message.setHeader(header.getKey(), header.getValue());
+            }
+            message.saveChanges();
+            return message;
+        } catch (MessagingException e) {
+            throw new MailPreparationException(e);
+        }
+    }
+
+    private static MimeBodyPart part(String content, String kind) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(content, StandardCharsets.UTF_8.name(), kind);
+        return part;
+    }
+
+    private void address(SMTPMessage message, MimeMessageHelper content, UUID id, OutgoingMail mail)
+            throws MessagingException {
+        content.setFrom(from);
+        content.setTo(mail.to());
+        content.setSubject(mail.subject());
+        message.setHeader("Message-ID", ReturnAddress.messageId(id, message.getFrom()[0]));
+        message.setReturnOption(SMTPMessage.RETURN_HDRS);
+        back.of(id).ifPresent(message::setEnvelopeFrom);
+    }
+
+    /** A connection that stays until it is closed. */
+    SMTPTransport connect() throws MessagingException {
+        Transport transport = sender.getSession().getTransport(protocol());
+        transport.connect(sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
+        return (SMTPTransport) transport;
+    }
+
+    private String protocol() {
+        return String.valueOf(sender.getProtocol());
+    }
+
+    // The library would give each message an id of its own when it is made ready.
+    private static final class NamedMessage extends SMTPMessage {
+        NamedMessage(Session session) {
+            super(session);
+        }
+
+        @Override
+        protected void updateMessageID() {
+            // It has one.
+        }
     }
 
     private static URI server(String url) {

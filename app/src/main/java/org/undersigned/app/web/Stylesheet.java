@@ -50,6 +50,7 @@ public enum Stylesheet {
             "confirming",
             "delivering",
             "webhooks",
+            "newsletter",
             "parts",
             "print");
 

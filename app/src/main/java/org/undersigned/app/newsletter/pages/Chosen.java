@@ -1,0 +1,24 @@
+package org.undersigned.app.newsletter.pages;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.undersigned.app.newsletter.Choice;
+
+/** What a form's ticks say. */
+final class Chosen {
+    private static final int MOST = 200;
+
+    private Chosen() {}
+
+    static Set<Choice> parse(Collection<String> ticks) {
+        return ticks.stream()
+                .limit(MOST)
+                .flatMap(tick -> Choice.parse(tick).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Set<Choice> offered(Set<Choice> choices, Offer offer) {
+        return choices.stream().filter(offer::has).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** Composing newsletters and sending them: each recipient is a row with a state, and one job hands them to the mail server. */
+@NullMarked
+package org.undersigned.app.newsletter.sending;
+
+import org.jspecify.annotations.NullMarked;
