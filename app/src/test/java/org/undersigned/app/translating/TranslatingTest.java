@@ -153,19 +153,19 @@ class TranslatingTest {
         assertThat(refused.text())
                 .contains("The text in French is to be signed as well")
                 .doesNotContain("Exactly this will be signed");
-        translates(open(languagesOf(slug) + "/fr"), "une phrase");
+        translates(open(languagesOf(slug) + "/fr"), "une clause");
         assertThat(open("/desk/statements/" + slug + "/opening")
                         .document()
                         .select(".also")
                         .text())
-                .contains("The text in French", "une phrase 1");
+                .contains("The text in French", "une clause 1");
         String opened = opens(slug);
         String name = "Friends of owls " + unique;
         amina.invites(opened, List.of(name + ", " + address("owls")));
         UUID organisation = organisationCalled(name, "Amis des hiboux");
         Visitor owls = new Visitor();
         Visitor.Page asked = owls.open(amina.invitation(address("owls")));
-        assertThat(asked.text()).contains("A signature covers the text in each of these languages", "une phrase 1");
+        assertThat(asked.text()).contains("A signature covers the text in each of these languages", "une clause 1");
         asked.document()
                 .select("form[action$=/signature]")
                 .forEach(form -> form.attr("action", form.select("[formaction]").attr("formaction")));
@@ -252,7 +252,7 @@ class TranslatingTest {
         Coordinator.signs(amina.invitation(address("larks")));
         amina.visitor().send(open("/desk/statements/" + opened), "/publication", Map.of());
         Visitor.Page behind =
-                published("/statements/" + opened + "/translations/fr", "This translates an earlier text.");
+                published("/statements/" + opened + "/translations/fr", "Ceci traduit un texte antérieur.");
         assertThat(behind.document().select(".names")).isEmpty();
         amina.visitor().send(open(languagesOf(opened) + "/fr"), "/release/end", Map.of());
         Instant until = Instant.now().plus(Duration.ofSeconds(20));

@@ -152,7 +152,7 @@ class MadeFilesTest {
                 "`River Watch\nFriends, Heirs and Assigns of the Ferry\nChoir of the Quay\n`|`NRiver Watch\nFriends, Heirs and Assigns of the Ferry\nChoir of the Quay`",
                 "`Vorname;Nachname\nAna;Sol\nBo;Lim\n`|`NAna Sol\nBo Lim`",
                 "`Կազմակերպություն,Երկիր\n«Երեք կղզի» միություն,Հայք\n`|`N«Երեք կղզի» միություն`",
-                "`1,2\n3,4\n`|`RNo names were found in this table: give their column a heading, such as “Organisation”.`"
+                "`1,2\n3,4\n`|`Rdocuments.table-no-names`"
             })
     void namesAreFoundInTables(String csv, String answer) {
         assertThat(csv(csv)).isEqualTo(answer);
