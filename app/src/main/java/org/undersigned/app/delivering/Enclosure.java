@@ -1,6 +1,6 @@
 package org.undersigned.app.delivering;
 
-import org.undersigned.app.mail.Attachment;
+import org.undersigned.app.mail.OutgoingMail;
 import org.undersigned.tlog.Hash;
 
 /**
@@ -8,7 +8,7 @@ import org.undersigned.tlog.Hash;
  *
  * @param path of the same file on the site
  */
-public record Enclosure(Attachment file, String path) {
+public record Enclosure(OutgoingMail.Attachment file, String path) {
     public String name() {
         return file.name();
     }

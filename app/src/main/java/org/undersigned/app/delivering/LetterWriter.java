@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.mail.Attachment;
+import org.undersigned.app.mail.OutgoingMail;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
 import org.undersigned.app.publishing.PublicStatement;
@@ -84,8 +84,8 @@ class LetterWriter {
         return files.at(path).map(file -> new Enclosure(attachment(statement.slug() + "." + extension, file), path));
     }
 
-    private static Attachment attachment(String name, PublicFile file) {
-        return new Attachment(name, file.contentType(), file.bytes());
+    private static OutgoingMail.Attachment attachment(String name, PublicFile file) {
+        return new OutgoingMail.Attachment(name, file.contentType(), file.bytes());
     }
 
     private String link(String path) {

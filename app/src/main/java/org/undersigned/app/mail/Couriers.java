@@ -25,7 +25,7 @@ public class Couriers {
 
     private record LocalCourier(Mail mail) implements Courier {
         @Override
-        public Handed hand(ListMail copy) {
+        public Handed hand(Courier.ListMail copy) {
             mail.send(copy.mail());
             return new Handed.Taken();
         }

@@ -20,7 +20,7 @@ import org.springframework.mail.MailException;
  * server says that it never will.
  */
 @Configuration(proxyBeanMethods = false)
-@Conditional(WithSmtp.class)
+@Conditional(WithoutSmtp.Not.class)
 class DeliverMail {
     static final TaskDescriptor<String> TASK = TaskDescriptor.of("deliver-mail", String.class);
 

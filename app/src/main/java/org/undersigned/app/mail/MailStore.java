@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MailStore {
     record Stored(UUID id, OutgoingMail mail, Instant createdAt) {
-        private Stored with(List<Attachment> attachments) {
+        private Stored with(List<OutgoingMail.Attachment> attachments) {
             OutgoingMail whole = mail;
-            for (Attachment attachment : attachments) {
+            for (OutgoingMail.Attachment attachment : attachments) {
                 whole = whole.with(attachment);
             }
             return new Stored(id, whole, createdAt);
@@ -49,9 +49,9 @@ class MailStore {
         }
     }
 
-    private void attach(UUID id, List<Attachment> attachments) {
+    private void attach(UUID id, List<OutgoingMail.Attachment> attachments) {
         int place = 0;
-        for (Attachment attachment : attachments) {
+        for (OutgoingMail.Attachment attachment : attachments) {
             jdbc.sql("""
                             INSERT INTO mail_attachment (message_id, place, name, content_type, content)
                             VALUES (?, ?, ?, ?, ?)""")
@@ -70,11 +70,11 @@ class MailStore {
         return message.map(stored -> stored.with(attachments(id)));
     }
 
-    private List<Attachment> attachments(UUID id) {
+    private List<OutgoingMail.Attachment> attachments(UUID id) {
         return jdbc.sql("SELECT name, content_type, content FROM mail_attachment WHERE message_id = ? ORDER BY place")
                 .param(id)
-                .query((row, n) ->
-                        new Attachment(row.getString("name"), row.getString("content_type"), row.getBytes("content")))
+                .query((row, n) -> new OutgoingMail.Attachment(
+                        row.getString("name"), row.getString("content_type"), row.getBytes("content")))
                 .list();
     }
 

@@ -63,17 +63,19 @@ class MailboxPages {
                 stored.mail().subject(),
                 stored.mail().text(),
                 stored.createdAt(),
-                stored.mail().attachments().stream().map(Attachment::name).toList());
+                stored.mail().attachments().stream()
+                        .map(OutgoingMail.Attachment::name)
+                        .toList());
     }
 
     @Needs(Role.ANYONE)
     @GetMapping("/mailbox/{id}/attachments/{place:[0-9]{1,2}}")
     ResponseEntity<byte[]> attachment(@PathVariable String id, @PathVariable int place, HttpServletRequest request) {
-        List<Attachment> attachments = stored(id, request).mail().attachments();
+        List<OutgoingMail.Attachment> attachments = stored(id, request).mail().attachments();
         if (place >= attachments.size()) {
             throw new NotFound();
         }
-        Attachment attachment = attachments.get(place);
+        OutgoingMail.Attachment attachment = attachments.get(place);
         return ResponseEntity.ok()
                 .header("Content-Type", attachment.contentType())
                 .header(

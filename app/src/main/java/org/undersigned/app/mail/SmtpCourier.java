@@ -25,7 +25,7 @@ final class SmtpCourier implements Courier {
     }
 
     @Override
-    public Handed hand(ListMail mail) {
+    public Handed hand(Courier.ListMail mail) {
         SMTPMessage message;
         try {
             message = sender.message(mail);

@@ -49,7 +49,7 @@ final class SmtpSender {
             if (!mail.replyTo().isEmpty()) {
                 content.setReplyTo(mail.replyTo());
             }
-            for (Attachment attachment : mail.attachments()) {
+            for (OutgoingMail.Attachment attachment : mail.attachments()) {
                 content.addAttachment(
                         attachment.name(), new ByteArrayResource(attachment.content()), attachment.contentType());
             }
@@ -62,7 +62,7 @@ final class SmtpSender {
     }
 
     /** Ready to be sent over a connection of its own. */
-    SMTPMessage message(ListMail copy) {
+    SMTPMessage message(Courier.ListMail copy) {
         SMTPMessage message = new NamedMessage(sender.getSession());
         try {
             MimeMessageHelper content =

@@ -10,4 +10,12 @@ class WithoutSmtp implements Condition {
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
         return context.getEnvironment().getProperty("undersigned.smtp.url", "").isBlank();
     }
+
+    /** Holds where an SMTP server is set. */
+    static class Not extends WithoutSmtp {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !super.matches(context, metadata);
+        }
+    }
 }

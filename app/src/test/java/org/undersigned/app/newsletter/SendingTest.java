@@ -2,10 +2,16 @@ package org.undersigned.app.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undersigned.app.cast.TestSite;
-import org.undersigned.app.mail.BounceReason;
-import org.undersigned.app.mail.MailBounced;
 import org.undersigned.app.newsletter.sending.Accounting;
 import org.undersigned.app.newsletter.sending.IssueText;
 import org.undersigned.app.newsletter.sending.Reach;
@@ -32,19 +36,26 @@ class SendingTest {
     private static final IssueText ARABIC = Readers.text("ar", "العبّارة تبحر", "العبّارة الليلية تبحر من جديد.");
 
     private static GreenMail server;
+    private static GreenMailUser returned;
     private static TestSite site;
     private static Readers readers;
 
     @BeforeAll
     static void start() {
         int port = TestSite.freePort();
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        int imap = TestSite.freePort();
+        server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(imap, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        });
         server.start();
+        returned = server.setUser("bounces@site.example", "bounces", "secret");
         site = TestSite.fresh(
                 "--undersigned.smtp.url=smtp://127.0.0.1:" + port,
                 "--undersigned.mail.from=ferry@site.example",
                 "--undersigned.newsletter.mailto=leave@site.example",
-                "--undersigned.bounces.address=bounces@site.example");
+                "--undersigned.bounces.address=bounces@site.example",
+                "--undersigned.bounces.url=imap://bounces:secret@127.0.0.1:" + imap + "/INBOX");
         readers = new Readers(site);
     }
 
@@ -166,12 +177,12 @@ class SendingTest {
     }
 
     @Test
-    void whoeverHasBouncedLeftOrBeenBlockedIsLeftOutAndAccountedFor() {
+    void whoeverHasBouncedLeftOrBeenBlockedIsLeftOutAndAccountedFor() throws Exception {
         readers.subscribed("stays@out.example", "en", ALL);
         LinkToken hard = readers.subscribed("hard@out.example", "en", ALL);
         UUID before = readers.drafts(ALL, Readers.text("en", "Before", "Text."));
         sends(before);
-        bounces(before, "hard@out.example", BounceReason.NO_MAILBOX);
+        bounces(before, "hard@out.example", "5.1.1");
         assertThat(readers.accounting(before).cameBack()).isEqualTo(1);
         assertThat(readers.subscriptions().behind(hard).orElseThrow().bounced()).isTrue();
         LinkToken soft = readers.subscribed("soft@out.example", "en", ALL);
@@ -181,8 +192,7 @@ class SendingTest {
                     .isFalse();
             UUID issue = readers.drafts(ALL, Readers.text("en", "Full " + i, "Text."));
             sends(issue);
-            bounces(issue, "soft@out.example", BounceReason.FULL);
-            bounces(issue, "soft@out.example", BounceReason.FULL);
+            bounces(issue, "soft@out.example", "5.2.2");
         }
         assertThat(readers.subscriptions().behind(soft).orElseThrow().bounced()).isTrue();
         LinkToken leaves = readers.subscribed("leaves@out.example", "en", ALL);
@@ -213,14 +223,51 @@ class SendingTest {
         assertThat(arrived("hard@out.example", "After")).isEmpty();
     }
 
-    private void bounces(UUID issue, String email, BounceReason reason) {
+    // As mail servers report it (RFC 3464), and as the mailbox of returned mail tells it.
+    private void bounces(UUID issue, String email, String status) throws Exception {
         UUID copy =
                 readers.database.sql("""
                         SELECT c.id FROM newsletter_copy c JOIN newsletter_subscriber s ON s.id = c.subscriber_id
                         WHERE c.issue_id = ? AND s.email = ?""").params(issue, email).query(UUID.class).single();
-        // As the mailbox of returned mail tells it, once.
-        if (site.bean(org.undersigned.app.mail.FurtherMail.class).bounced(copy, java.time.Instant.now())) {
-            site.bean(org.springframework.context.ApplicationContext.class).publishEvent(new MailBounced(copy, reason));
-        }
+        returned.deliver(new MimeMessage(
+                jakarta.mail.Session.getInstance(new java.util.Properties()),
+                new java.io.ByteArrayInputStream(
+                        REPORT.formatted(copy.toString().replace("-", ""), status)
+                                .replace("\n", "\r\n")
+                                .getBytes(java.nio.charset.StandardCharsets.US_ASCII))));
+        Scheduler scheduler = site.bean(Scheduler.class);
+        Readers.await("the report is read", () -> {
+            try {
+                scheduler.reschedule(TaskInstanceId.of("read-returned-mail", RecurringTask.INSTANCE), Instant.now());
+                scheduler.triggerCheckForDueExecutions();
+            } catch (TaskInstanceCurrentlyExecutingException running) {
+                // It is looking just now.
+                assertThat(running).isNotNull();
+            }
+            return readers.database
+                            .sql("SELECT count(*) FROM newsletter_copy WHERE id = ? AND bounced_at IS NOT NULL")
+                            .param(copy)
+                            .query(Integer.class)
+                            .single()
+                    == 1;
+        });
     }
+
+    private static final String REPORT = """
+            From: MAILER-DAEMON@relay.example
+            To: bounces+%s@site.example
+            Subject: Undelivered Mail Returned to Sender
+            MIME-Version: 1.0
+            Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+            --b
+            Content-Type: message/delivery-status
+
+            Reporting-MTA: dns; relay.example
+
+            Action: failed
+            Status: %s
+
+            --b--
+            """;
 }

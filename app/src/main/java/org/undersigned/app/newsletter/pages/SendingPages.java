@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.accounts.Person;
-import org.undersigned.app.mail.Handed;
+import org.undersigned.app.mail.Courier.Handed;
 import org.undersigned.app.newsletter.sending.Issue;
 import org.undersigned.app.newsletter.sending.Issues;
 import org.undersigned.app.web.Needs;

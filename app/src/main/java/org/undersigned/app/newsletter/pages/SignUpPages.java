@@ -3,13 +3,10 @@ package org.undersigned.app.newsletter.pages;
 import static org.undersigned.app.words.Speech.say;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,9 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.accounts.EmailAddress;
-import org.undersigned.app.guarding.Limits;
-import org.undersigned.app.guarding.Ticket;
-import org.undersigned.app.guarding.Tickets;
 import org.undersigned.app.newsletter.Choice;
 import org.undersigned.app.newsletter.Subscriptions;
 import org.undersigned.app.web.Form;
@@ -32,28 +26,16 @@ import org.undersigned.app.words.Words;
 /** The form for readers. Its answer is the same whatever the address is. */
 @Controller
 class SignUpPages {
-    /** What tickets and counts of this form are bound to. */
-    private static final UUID FORM = new UUID(0x6e657773_6c657474L, 0x65720000_00000000L);
-
-    /** A field that people don't see. */
-    private static final String TRAP = "nickname";
-
-    private static final Duration QUICKEST = Duration.ofSeconds(2);
-
     private final Subscriptions subscriptions;
     private final Offers offers;
-    private final Tickets tickets;
-    private final Limits limits;
+    private final SignUpGuard guard;
     private final Pages pages;
-    private final Clock clock;
 
-    SignUpPages(Subscriptions subscriptions, Offers offers, Tickets tickets, Limits limits, Pages pages, Clock clock) {
+    SignUpPages(Subscriptions subscriptions, Offers offers, SignUpGuard guard, Pages pages) {
         this.subscriptions = subscriptions;
         this.offers = offers;
-        this.tickets = tickets;
-        this.limits = limits;
+        this.guard = guard;
         this.pages = pages;
-        this.clock = clock;
     }
 
     /** @param statement slug of the one that the reader comes from, whose demands can be chosen too */
@@ -90,21 +72,12 @@ class SignUpPages {
         if (!Words.has(form.value("language"))) {
             form.with("language", Speech.language().tag());
         }
-        Optional<Ticket> ticket = tickets.read(FORM, form.value("ticket"));
-        if (ticket.isEmpty()) {
-            form.problem("form", say("newsletter.form.old"));
-        } else if (clock.instant().isBefore(ticket.get().issued().plus(QUICKEST))) {
-            form.problem("form", say("newsletter.form.quick"));
-        }
+        guard.look(form);
         if (form.hasProblems()) {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, offer, chosen);
         }
-        // Counted whoever it is; above the bounds nothing goes out, and the answer stays the same.
-        Limits.Load network = limits.ofNetwork(limits.network(request));
-        Limits.Load all = limits.ofStatement(FORM);
-        boolean isTooMuch = network == Limits.Load.TOO_MUCH || all == Limits.Load.TOO_MUCH;
-        boolean isMachine = !form.value(TRAP).isEmpty();
-        if (!isTooMuch && !isMachine && tickets.spend(ticket.orElseThrow())) {
+        // Nothing is refused in the open: the answer stays the same.
+        if (guard.lets(form, request)) {
             subscriptions.ask(email.orElseThrow(), form.value("language"), chosen);
         }
         return Pages.redirect("/newsletter/sent");
@@ -118,10 +91,8 @@ class SignUpPages {
 
     private ResponseEntity<String> show(
             HttpServletRequest request, HttpStatus status, Form form, Offer offer, Set<Choice> ticked) {
-        // Whoever corrects a field goes on with the same ticket.
-        Ticket ticket = tickets.read(FORM, form.value("ticket")).orElseGet(() -> tickets.issue(FORM, 0));
-        Map<String, Object> content =
-                Map.of("form", form, "offer", offer, "ticked", ticked, "ticket", ticket.text(), "trap", TRAP);
+        Map<String, Object> content = Map.of(
+                "form", form, "offer", offer, "ticked", ticked, "ticket", guard.ticket(form), "trap", SignUpGuard.TRAP);
         return pages.show(request, status, "newsletter/form", say("newsletter.form.title"), content);
     }
 }

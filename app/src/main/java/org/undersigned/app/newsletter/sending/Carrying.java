@@ -14,9 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.undersigned.app.mail.Courier;
+import org.undersigned.app.mail.Courier.Handed;
 import org.undersigned.app.mail.Couriers;
-import org.undersigned.app.mail.Handed;
-import org.undersigned.app.mail.ListMail;
 import org.undersigned.app.web.LinkToken;
 
 /** Several connections that hand copies over side by side. */
@@ -109,7 +108,7 @@ final class Carrying {
         }
         pace.await();
         Copy copy = carried.copy();
-        ListMail mail = letters.in(copy.language()).copy(copy.id(), copy.email(), Optional.of(carried.link()));
+        Courier.ListMail mail = letters.in(copy.language()).copy(copy.id(), copy.email(), Optional.of(carried.link()));
         return switch (courier.hand(mail)) {
             case Handed.Taken taken -> Optional.of(Mark.sent(copy));
             case Handed.Refused refused -> Optional.of(Mark.refused(copy, refused.reason()));

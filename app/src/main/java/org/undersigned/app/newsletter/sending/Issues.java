@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.jobs.Jobs;
 import org.undersigned.app.mail.Courier;
+import org.undersigned.app.mail.Courier.Handed;
 import org.undersigned.app.mail.Couriers;
-import org.undersigned.app.mail.Handed;
 import org.undersigned.app.newsletter.Choice;
 import org.undersigned.app.web.NotFound;
 

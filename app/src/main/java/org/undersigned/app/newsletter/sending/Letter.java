@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.util.HtmlUtils;
-import org.undersigned.app.mail.ListMail;
+import org.undersigned.app.mail.Courier;
 import org.undersigned.app.mail.OutgoingMail;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.words.Words;
@@ -76,9 +76,9 @@ final class Letter {
     }
 
     /** @param token the recipient's; without one the links lead to the form, as in a test mail */
-    ListMail copy(UUID id, String to, Optional<LinkToken> token) {
+    Courier.ListMail copy(UUID id, String to, Optional<LinkToken> token) {
         Map<String, String> headers = new LinkedHashMap<>(envelope.headers(token));
         headers.put("Content-Language", language);
-        return new ListMail(id, new OutgoingMail(to, subject, text(token)), html(token), headers);
+        return new Courier.ListMail(id, new OutgoingMail(to, subject, text(token)), html(token), headers);
     }
 }
