@@ -21,6 +21,7 @@ import org.undersigned.app.web.Form;
 import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
+import org.undersigned.app.words.Notices;
 import org.undersigned.text.PastedText;
 
 /** Deadlines, reminders, and the coordinators' own words. */
@@ -106,7 +107,7 @@ class TermsPages {
                         say("asking.problem.long-message", "most", InvitingTerms.LONGEST_MESSAGE));
         cleaned.problems().stream()
                 .findFirst()
-                .ifPresent(problem -> form.problem("message-" + language, problem.sentence()));
+                .ifPresent(problem -> form.problem("message-" + language, Notices.say(problem.notice())));
         if (form.hasProblems() || !InvitingTerms.writes(language)) {
             return inviting.show(request, HttpStatus.UNPROCESSABLE_CONTENT, statement, form);
         }

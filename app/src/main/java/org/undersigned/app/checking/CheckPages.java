@@ -18,6 +18,7 @@ import org.undersigned.app.web.Form;
 import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
+import org.undersigned.app.words.Notices;
 import org.undersigned.text.comparing.Copy;
 
 /** Compares a pasted, uploaded or fetched copy with what was signed. Nothing of the copy is kept. */
@@ -75,7 +76,7 @@ class CheckPages {
     private ResponseEntity<String> answer(HttpServletRequest request, Form form, String field, Copy.Outcome outcome) {
         return switch (outcome) {
             case Copy.Outcome.Refused refused -> {
-                form.problem(field, refused.sentence());
+                form.problem(field, refused.why().map(Notices::say).orElse(refused.sentence()));
                 yield show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, Optional.empty());
             }
             case Copy.Outcome.Read read -> show(request, HttpStatus.OK, form, Optional.of(checks.check(read.copy())));

@@ -20,6 +20,7 @@ import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.NotFound;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
+import org.undersigned.app.words.Notices;
 import org.undersigned.text.PastedText;
 import org.undersigned.verify.Erratum;
 
@@ -62,7 +63,7 @@ class ErratumPages {
         for (String field : List.of("reads", "means")) {
             PastedText.clean(form.value(field)).problems().stream()
                     .findFirst()
-                    .ifPresent(problem -> form.problem(field, problem.sentence()));
+                    .ifPresent(problem -> form.problem(field, Notices.say(problem.notice())));
         }
         if (form.hasProblems()) {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, slug, form);

@@ -47,7 +47,7 @@ class WitnessClient {
             }
             return answer.status() == OK ? cosignature(witness, checkpoint, answer) : refused(answer);
         } catch (FetchRefused e) {
-            return failed(WitnessProblem.Kind.NOT_REACHED, String.valueOf(e.getMessage()));
+            return failed(WitnessProblem.Kind.NOT_REACHED, e.sentence());
         } catch (IllegalArgumentException e) {
             return failed(WitnessProblem.Kind.MALFORMED);
         }

@@ -10,6 +10,7 @@ import org.undersigned.app.drafting.Drafts;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.web.Brought;
 import org.undersigned.app.web.Form;
+import org.undersigned.app.words.Notices;
 import org.undersigned.text.BlockRole;
 import org.undersigned.text.importing.ImportOutcome;
 import org.undersigned.text.importing.Importer;
@@ -40,7 +41,7 @@ class BroughtNames {
             case ReadDocument.Refused refused -> refused(form, refused.sentence());
             case ReadDocument.Read read ->
                 switch (Importer.read(read.source())) {
-                    case ImportOutcome.Refused refused -> refused(form, refused.sentence());
+                    case ImportOutcome.Refused refused -> refused(form, Notices.say(refused.why()));
                     case ImportOutcome.Imported imported -> names(imported);
                 };
         };

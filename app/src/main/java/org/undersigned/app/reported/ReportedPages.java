@@ -23,6 +23,7 @@ import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
 import org.undersigned.app.web.Viewer;
+import org.undersigned.app.words.Notices;
 import org.undersigned.text.PastedText;
 
 /** Where a coordinator reports names that signed elsewhere. */
@@ -71,7 +72,7 @@ class ReportedPages {
                 .atMost("origin", LONGEST_ORIGIN, say("reported.problem.long", "most", LONGEST_ORIGIN));
         PastedText.clean(origin).problems().stream()
                 .findFirst()
-                .ifPresent(problem -> form.problem("origin", problem.sentence()));
+                .ifPresent(problem -> form.problem("origin", Notices.say(problem.notice())));
         Brought files = new Brought("", file);
         String lines = files.isUploaded() ? names + "\n" + brought.read(files, form) : names;
         TypedNames typed = TypedNames.read(lines);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.undersigned.app.words.Notices;
 import org.undersigned.text.PastedText;
 import org.undersigned.verify.SigningPayload;
 
@@ -41,7 +42,7 @@ record TypedNames(List<String> names, Optional<String> problem) {
                                 SigningPayload.LONGEST_NAME,
                                 "name",
                                 name.substring(0, 40)))
-                        : PastedText.clean(name).problems().stream().map(found -> found.sentence()))
+                        : PastedText.clean(name).problems().stream().map(found -> Notices.say(found.notice())))
                 .findFirst();
     }
 }

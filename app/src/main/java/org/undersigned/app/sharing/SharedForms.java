@@ -16,6 +16,8 @@ import org.undersigned.app.statements.Labels;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.SiteName;
+import org.undersigned.app.words.Speech;
+import org.undersigned.app.words.Words;
 import org.undersigned.app.words.WrittenLanguage;
 import org.undersigned.text.Block;
 
@@ -110,10 +112,12 @@ class SharedForms implements FurtherForms {
     }
 
     private List<SiteMap.Page> siteMap(List<PublicStatement> statements) {
-        List<SiteMap.Page> map = new ArrayList<>(List.of(
-                new SiteMap.Page(addresses.of("/"), ""),
-                new SiteMap.Page(addresses.of("/check"), ""),
-                new SiteMap.Page(addresses.of("/verify"), "")));
+        List<SiteMap.Page> map = new ArrayList<>();
+        for (String path : List.of("/", "/demands", "/check", "/verify", "/about")) {
+            for (WrittenLanguage language : Words.languages()) {
+                map.add(new SiteMap.Page(addresses.of(Speech.pathIn(language, path)), ""));
+            }
+        }
         statements.forEach(statement -> map.add(new SiteMap.Page(
                 addresses.of(statement), statement.publishedOn().toString())));
         return map;

@@ -5,7 +5,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.undersigned.app.publicfiles.XmlText;
 
-/** The public pages for search engines (sitemaps.org, version 0.9); their other languages stand in their heads. */
+/** The public pages for search engines (sitemaps.org, version 0.9); other languages of a text stand in the head of its page. */
 final class SiteMap {
     static final String TYPE = "application/xml; charset=utf-8";
 

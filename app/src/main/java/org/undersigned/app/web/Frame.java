@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * @param token gives what every form sends back; asking for it sets a cookie
  * @param stylesheet path with the content's hash in it
  * @param languages where the same page is in each language of the interface, by tag; empty where that is not offered
+ * @param alternates whole addresses of the same page in each language, for search engines; empty likewise
  */
 public record Frame(
         String title,
@@ -19,7 +20,8 @@ public record Frame(
         boolean signedIn,
         Supplier<String> token,
         String stylesheet,
-        Map<String, String> languages) {
+        Map<String, String> languages,
+        Map<String, String> alternates) {
     /** For a form: only a page that has one sets the cookie. */
     public String csrf() {
         return token.get();

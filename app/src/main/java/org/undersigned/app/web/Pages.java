@@ -30,10 +30,12 @@ public class Pages {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final SiteName site;
     private final Viewer viewer;
+    private final SiteAddress address;
 
-    Pages(SiteName site, Viewer viewer) {
+    Pages(SiteName site, Viewer viewer, SiteAddress address) {
         this.site = site;
         this.viewer = viewer;
+        this.address = address;
     }
 
     /** A page for one viewer; nobody stores it. */
@@ -47,7 +49,13 @@ public class Pages {
             HttpServletRequest request, HttpStatus status, String template, String title, Map<String, ?> content) {
         boolean signedIn = viewer.current().isPresent();
         Frame frame = new Frame(
-                title, site.siteName(), signedIn, () -> csrf(request), Stylesheet.DESK.path(), choices(request));
+                title,
+                site.siteName(),
+                signedIn,
+                () -> csrf(request),
+                Stylesheet.DESK.path(),
+                choices(request),
+                Map.of());
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
@@ -71,7 +79,9 @@ public class Pages {
     }
 
     private Frame reader(String title, Map<String, String> choices) {
-        return new Frame(title, site.siteName(), false, () -> "", Stylesheet.READERS.path(), choices);
+        Map<String, String> alternates = new LinkedHashMap<>();
+        choices.forEach((language, path) -> alternates.put(language, address.link(path)));
+        return new Frame(title, site.siteName(), false, () -> "", Stylesheet.READERS.path(), choices, alternates);
     }
 
     // Asking again for a page that answers a form would lose what was typed.

@@ -29,6 +29,7 @@ import org.undersigned.app.cast.Coordinator;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
+import org.undersigned.app.words.Words;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
@@ -306,7 +307,8 @@ class SharedFormsTest {
     void theSiteMapLeadsToPages() throws Exception {
         NodeList places =
                 xml(get(site.at("/sitemap.xml")).body()).getDocumentElement().getElementsByTagName("loc");
-        assertThat(places.getLength()).isEqualTo(SLUGS.size() + 3);
+        assertThat(places.getLength())
+                .isEqualTo(SLUGS.size() + 5 * Words.languages().size());
         for (int i = 0; i < places.getLength(); i++) {
             get(places.item(i).getTextContent());
         }

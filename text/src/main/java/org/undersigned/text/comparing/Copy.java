@@ -2,8 +2,10 @@ package org.undersigned.text.comparing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.undersigned.text.BlockRole;
+import org.undersigned.text.Notice;
 import org.undersigned.text.importing.ImportOutcome;
 import org.undersigned.text.importing.ImportedBlock;
 import org.undersigned.text.importing.Importer;
@@ -60,7 +62,12 @@ public final class Copy {
     public sealed interface Outcome {
         record Read(Copy copy) implements Outcome {}
 
-        record Refused(String sentence) implements Outcome {}
+        /** @param why where what was read is the reason */
+        record Refused(String sentence, Optional<Notice> why) implements Outcome {
+            public Refused(String sentence) {
+                this(sentence, Optional.empty());
+            }
+        }
     }
 
     public static Outcome read(byte[] file) {
@@ -75,7 +82,7 @@ public final class Copy {
         return switch (read) {
             case ImportOutcome.Imported imported ->
                 new Outcome.Read(new Copy(imported.text().blocks(), imported.source()));
-            case ImportOutcome.Refused refused -> new Outcome.Refused(refused.sentence());
+            case ImportOutcome.Refused refused -> new Outcome.Refused(refused.sentence(), Optional.of(refused.why()));
         };
     }
 

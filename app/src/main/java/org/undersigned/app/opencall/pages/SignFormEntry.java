@@ -19,6 +19,7 @@ import org.undersigned.app.opencall.folding.Website;
 import org.undersigned.app.signatories.Authority;
 import org.undersigned.app.signatories.Declaration;
 import org.undersigned.app.web.Form;
+import org.undersigned.app.words.Notices;
 import org.undersigned.text.PastedText;
 import org.undersigned.verify.SigningPayload;
 
@@ -111,7 +112,9 @@ final class SignFormEntry {
     private String line(String field, int longest, String question) {
         PastedText.Cleaned cleaned = PastedText.clean(field(field));
         form.require(field, question).atMost(field, longest, say("opencall.problem.long", "most", longest));
-        cleaned.problems().stream().findFirst().ifPresent(problem -> form.problem(field, problem.sentence()));
+        cleaned.problems().stream()
+                .findFirst()
+                .ifPresent(problem -> form.problem(field, Notices.say(problem.notice())));
         return cleaned.line();
     }
 
