@@ -83,12 +83,12 @@ class TellingSubscribersTest {
         browser.inspect(nadia, "122-statement-with-newsletter");
         nadia.getByText("Get news by mail").click();
         browser.inspect(nadia, "123-sign-up");
-        nadia.locator(".choices input").all().forEach(tick -> tick.uncheck());
+        nadia.locator(".wishes input").all().forEach(tick -> tick.uncheck());
         press(nadia, "Mail me the link");
         assertThat(nadia.locator(".problem").first()).isVisible();
         Browser.picture(nadia, "123-sign-up-problems");
         nadia.getByLabel("Mail address").fill("nadia@islands.example");
-        nadia.locator(".choice.part input").nth(1).check();
+        nadia.locator(".choice.of-it input").nth(1).check();
         Instant until = Instant.now().plus(PATIENCE);
         while (!nadia.locator("h1").innerText().equals("Look into your mail")
                 && Instant.now().isBefore(until)) {
@@ -100,7 +100,7 @@ class TellingSubscribersTest {
         browser.inspect(nadia, "125-confirm");
         press(nadia, "Yes, subscribe me");
         assertThat(nadia.locator("h1")).hasText("Your newsletter");
-        assertThat(nadia.locator(".choices input:checked")).hasCount(1);
+        assertThat(nadia.locator(".wishes input:checked")).hasCount(1);
         browser.inspect(nadia, "126-own");
     }
 

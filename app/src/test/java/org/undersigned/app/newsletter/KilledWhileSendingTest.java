@@ -49,7 +49,10 @@ class KilledWhileSendingTest {
                     "UNDERSIGNED_DATABASE_URL",
                     url,
                     "UNDERSIGNED_NEWSLETTER_CONNECTIONS",
-                    String.valueOf(CONNECTIONS)));
+                    String.valueOf(CONNECTIONS),
+                    // Slowly enough that a small one is not over before it is killed.
+                    "UNDERSIGNED_NEWSLETTER_PER_MINUTE",
+                    MANY > 10_000 ? "0" : "30000"));
             Program program = serve(environment);
             String setup = program.awaitLine("/setup/").replaceAll(".*(http://\\S+)", "$1");
             Coordinator amina = new Coordinator("http://localhost:" + port, setup);
