@@ -1,5 +1,7 @@
 package org.undersigned.app.cast;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.app.Application;
@@ -20,7 +23,8 @@ public final class TestSite implements AutoCloseable {
     private Coordinator amina;
     private final Path data;
     private final int port;
-    private final ConfigurableApplicationContext context;
+    // Let go when it is closed: a class of tests keeps its site in a static field until the JVM ends.
+    private @Nullable ConfigurableApplicationContext context;
 
     private TestSite(int port, List<String> settings) {
         this.port = port;
@@ -78,7 +82,7 @@ public final class TestSite implements AutoCloseable {
     }
 
     public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return requireNonNull(context, "This site is closed.").getBean(type);
     }
 
     /** Its coordinator, who sets it up and signs in once. */
@@ -107,6 +111,9 @@ public final class TestSite implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (context != null) {
+            context.close();
+            context = null;
+        }
     }
 }
