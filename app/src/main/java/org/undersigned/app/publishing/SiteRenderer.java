@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -150,7 +151,8 @@ class SiteRenderer {
         files.put(shown.path() + "/proof.zip", proof);
         lists.put(shown);
         earlier.put(shown);
-        List<TranslatedText> languages = translated.put(shown);
+        Supplier<List<Beneath.Link>> links = Beneath.all(beneath, shown);
+        List<TranslatedText> languages = translated.put(shown, takesSignOns, links);
         further.put(shown, languages);
         Map<String, Object> whole = Map.of(
                 "statement",
@@ -162,7 +164,7 @@ class SiteRenderer {
                 "takesSignOns",
                 takesSignOns,
                 "beneath",
-                beneath.stream().flatMap(part -> part.of(shown).stream()).toList(),
+                links.get(),
                 "translated",
                 languages,
                 "alsoRead",
