@@ -24,7 +24,9 @@ class DeliveredMails {
     @EventListener
     void taken(MailTaken event) {
         store.statementOf(event.message()).ifPresent(statement -> {
-            store.taken(event.message(), clock.instant());
+            if (store.taken(event.message(), clock.instant())) {
+                events.publishEvent(new StatementDelivered(statement));
+            }
             events.publishEvent(new BesideChanged(statement));
         });
     }

@@ -120,6 +120,7 @@ public class Deliveries {
                         clock.instant(),
                         List.of()));
         if (added) {
+            events.publishEvent(new StatementDelivered(of));
             events.publishEvent(new BesideChanged(of));
         }
     }

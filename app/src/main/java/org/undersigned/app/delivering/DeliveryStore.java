@@ -90,10 +90,27 @@ class DeliveryStore {
                 .optional();
     }
 
-    void taken(UUID message, Instant now) {
-        jdbc.sql("UPDATE delivery_mail SET taken_at = ? WHERE message = ? AND taken_at IS NULL")
+    /** True for the first mail of its delivery that is taken; of two at the same time the second waits to see that. */
+    boolean taken(UUID message, Instant now) {
+        int before = jdbc.sql("""
+                        SELECT id FROM delivery WHERE id = (SELECT delivery_id FROM delivery_mail WHERE message = ?)
+                        FOR UPDATE""")
+                .param(message)
+                .query(UUID.class)
+                .optional()
+                .map(this::countTaken)
+                .orElse(0);
+        int taken = jdbc.sql("UPDATE delivery_mail SET taken_at = ? WHERE message = ? AND taken_at IS NULL")
                 .params(now.atOffset(ZoneOffset.UTC), message)
                 .update();
+        return before == 0 && taken == 1;
+    }
+
+    private int countTaken(UUID delivery) {
+        return jdbc.sql("SELECT count(*) FROM delivery_mail WHERE delivery_id = ? AND taken_at IS NOT NULL")
+                .param(delivery)
+                .query(Integer.class)
+                .single();
     }
 
     void bounced(UUID message, BounceReason reason, Instant now) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.publicfiles.ShownFiles;
 import org.undersigned.app.statements.Slug;
 
 /**

@@ -25,9 +25,8 @@ class JoinedStatements implements JoiningPages {
     }
 
     @Override
-    public void put(PublicStatement changed, List<PublicStatement> shown) {
-        organisations.put(changed);
-        put(shown);
+    public void changed(PublicStatement statement) {
+        organisations.put(statement);
     }
 
     @Override

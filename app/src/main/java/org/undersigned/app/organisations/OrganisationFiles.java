@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.accounts.Countries;
 import org.undersigned.app.accounts.Organisation;
+import org.undersigned.app.publicfiles.ShownFiles;
 import org.undersigned.app.publishing.PublicStatement;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signatory;

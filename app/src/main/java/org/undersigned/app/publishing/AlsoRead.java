@@ -15,6 +15,7 @@ public interface AlsoRead {
      * @param path of its page in that language
      * @param signatures how many stand under it
      * @param organisations how many signed both
+     * @param topics names of those that coordinators gave to both
      */
     record Item(
             String path,
@@ -24,8 +25,10 @@ public interface AlsoRead {
             int signatures,
             int organisations,
             boolean isToTheSame,
-            boolean isSimilar) {
+            boolean isSimilar,
+            List<String> topics) {
         public Item {
+            topics = List.copyOf(topics);
             addressees = List.copyOf(addressees);
         }
     }

@@ -111,9 +111,20 @@ public record PublicStatement(
 
     /** How many of each kind have signed. */
     public String signed() {
-        return signatures.isEmpty()
-                ? say("publishing.statement.organisations", "count", 0)
-                : Speech.list(groups().stream().map(Group::heading).toList());
+        int people = (int) signatures.stream().filter(Signature::isPerson).count();
+        return signed(signatures.size() - people, people);
+    }
+
+    /** The same of so many. */
+    public static String signed(int organisations, int people) {
+        List<String> kinds = new ArrayList<>();
+        if (organisations > 0 || people == 0) {
+            kinds.add(new Group(false, organisations, List.of()).heading());
+        }
+        if (people > 0) {
+            kinds.add(new Group(true, people, List.of()).heading());
+        }
+        return Speech.list(kinds);
     }
 
     /** How many names are not on the page itself. */

@@ -1,19 +1,16 @@
 package org.undersigned.app.publishing;
 
-import static org.undersigned.app.words.Speech.say;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.opencall.OpenCalls;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
-import org.undersigned.app.publicfiles.SitePages;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
@@ -44,9 +41,7 @@ class SiteRenderer {
     private final AlsoRead alsoRead;
     private final FixedPages fixed;
     private final Pages pages;
-    private final SitePages sitePages;
-    private final JoiningPages joining;
-    private final Accounts accounts;
+    private final List<JoiningPages> joining;
 
     SiteRenderer(
             Statements statements,
@@ -67,9 +62,7 @@ class SiteRenderer {
             AlsoRead alsoRead,
             FixedPages fixed,
             Pages pages,
-            SitePages sitePages,
-            JoiningPages joining,
-            Accounts accounts) {
+            List<JoiningPages> joining) {
         this.statements = statements;
         this.signatories = signatories;
         this.lists = lists;
@@ -88,33 +81,43 @@ class SiteRenderer {
         this.alsoRead = alsoRead;
         this.fixed = fixed;
         this.pages = pages;
-        this.sitePages = sitePages;
         this.joining = joining;
-        this.accounts = accounts;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     void renderAll() {
         fixed.put();
-        statements.published().forEach(statement -> render(statement.id()));
-        joining.put(renderHome());
+        int rendered = 0;
+        for (Statement statement : statements.published()) {
+            show(statement.id());
+            // The first ones are found soon, and what joins a thousand is not put together a thousand times.
+            if (Integer.bitCount(++rendered) == 1) {
+                join();
+            }
+        }
+        join();
     }
 
-    List<PublicStatement> renderHome() {
+    void render(StatementId id) {
+        if (show(id)) {
+            join();
+        }
+    }
+
+    private void join() {
         List<PublicStatement> shown = new ArrayList<>();
         for (Statement statement : statements.published()) {
             texts.of(statement.id()).map(PublishedTexts.Published::statement).ifPresent(shown::add);
         }
-        Map<String, Object> content = Map.of("statements", shown, "isSetUp", accounts.isSetUp());
         further.putAll(shown);
-        sitePages.put("/", "publishing/home", () -> say("publishing.home.title"), () -> content);
-        return shown;
+        joining.forEach(pages -> pages.put(shown));
     }
 
-    void render(StatementId id) {
+    /** False where there is nothing to show. */
+    private boolean show(StatementId id) {
         Statement statement = statements.statement(id);
         if (!statement.state().isPublic()) {
-            return;
+            return false;
         }
         Revision revision = statements.publishedRevision(id).orElseThrow();
         // Bundles and pages alike rest on what the ledger has.
@@ -125,7 +128,7 @@ class SiteRenderer {
         Beside shownBeside = beside.of(revision, signatures);
         Optional<ProofBundles.Made> bundle = bundles.make(revision, made, shownBeside.errata());
         if (bundle.isEmpty()) {
-            return;
+            return false;
         }
         PublicStatement shown = new PublicStatement(
                 statement.slug().value(),
@@ -137,7 +140,8 @@ class SiteRenderer {
         List<TranslatedText> languages =
                 Speech.in(shown.language(), () -> put(shown, bundle.get().file(), calls.takesSignOns(id)));
         texts.put(id, new PublishedTexts.Published(shown, languages));
-        joining.put(shown, renderHome());
+        joining.forEach(pages -> pages.changed(shown));
+        return true;
     }
 
     // Its pages speak the language of its text.
@@ -147,7 +151,8 @@ class SiteRenderer {
         files.put(shown.path() + "/proof.zip", proof);
         lists.put(shown);
         earlier.put(shown);
-        List<TranslatedText> languages = translated.put(shown);
+        Supplier<List<Beneath.Link>> links = Beneath.all(beneath, shown);
+        List<TranslatedText> languages = translated.put(shown, takesSignOns, links);
         further.put(shown, languages);
         Map<String, Object> whole = Map.of(
                 "statement",
@@ -159,7 +164,7 @@ class SiteRenderer {
                 "takesSignOns",
                 takesSignOns,
                 "beneath",
-                beneath.stream().flatMap(part -> part.of(shown).stream()).toList(),
+                links.get(),
                 "translated",
                 languages,
                 "alsoRead",

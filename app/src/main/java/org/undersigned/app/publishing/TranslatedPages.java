@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.publicfiles.PublicFile;
@@ -54,10 +55,19 @@ class TranslatedPages {
         this.pages = pages;
     }
 
-    /** Puts the pages there. */
-    List<TranslatedText> put(PublicStatement shown) {
+    /**
+     * Puts the pages there.
+     *
+     * @param takesSignOns whether anybody may ask to sign
+     * @param links asked for in the language of each
+     */
+    List<TranslatedText> put(PublicStatement shown, boolean takesSignOns, Supplier<List<Beneath.Link>> links) {
         List<TranslatedText> texts = of(shown.revision());
-        texts.forEach(text -> Speech.in(text.language(), () -> put(shown, texts, text)));
+        for (TranslatedText text : texts) {
+            // A translation that nobody signs is to be read; who wants to sign is led to the text.
+            boolean signs = takesSignOns && text.standing() == TranslatedText.Standing.SIGNED;
+            Speech.in(text.language(), () -> put(shown, texts, text, signs, links.get()));
+        }
         return texts;
     }
 
@@ -86,7 +96,12 @@ class TranslatedPages {
         return texts;
     }
 
-    private String put(PublicStatement shown, List<TranslatedText> texts, TranslatedText text) {
+    private String put(
+            PublicStatement shown,
+            List<TranslatedText> texts,
+            TranslatedText text,
+            boolean takesSignOns,
+            List<Beneath.Link> links) {
         Revision revision = text.revision();
         Map<UUID, String> names = names(revision);
         String picture = pictures.put(text.path(shown), revision);
@@ -99,6 +114,10 @@ class TranslatedPages {
                 names,
                 "forms",
                 forms(shown, text, names),
+                "takesSignOns",
+                takesSignOns,
+                "beneath",
+                links,
                 "head",
                 further.head(shown, texts, text, picture));
         String title = revision.text().title();

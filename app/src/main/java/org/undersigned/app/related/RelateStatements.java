@@ -14,8 +14,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.finding.IndexChanged;
 import org.undersigned.app.jobs.Jobs;
+import org.undersigned.app.newsletter.TopicsChanged;
 
-/** The jobs that follow the search index; numbers of signatures on others' pages they bring up to date every hour. */
+/** The jobs that follow the search index and the topics; numbers of signatures on others' pages they bring up to date every hour. */
 @Component
 class RelateStatements {
     private static final TaskDescriptor<String> TASK = TaskDescriptor.of("relate-statements", String.class);
@@ -26,14 +27,22 @@ class RelateStatements {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofHours(1);
 
+    private final Relations relations;
     private final Jobs jobs;
 
-    RelateStatements(Jobs jobs) {
+    RelateStatements(Relations relations, Jobs jobs) {
+        this.relations = relations;
         this.jobs = jobs;
     }
 
     @EventListener({IndexChanged.class, ApplicationStartedEvent.class})
     void changed() {
+        jobs.stage(TASK, CHANGED);
+    }
+
+    @EventListener
+    void changed(TopicsChanged event) {
+        relations.unsettle(event.statements());
         jobs.stage(TASK, CHANGED);
     }
 

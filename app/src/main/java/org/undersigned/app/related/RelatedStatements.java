@@ -30,7 +30,8 @@ class RelatedStatements implements AlsoRead {
                                 card.signatures(),
                                 shown.organisations(),
                                 shown.addressee(),
-                                shown.similar())))
+                                shown.similar(),
+                                shown.topics())))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.undersigned.app.related;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +33,17 @@ class RelatedStore {
 
     /** Another statement on a page; {@code called} tells how it was called. */
     record Shown(
-            StatementId other, int organisations, boolean addressee, boolean similar, String called, int signatures) {}
+            StatementId other,
+            int organisations,
+            boolean addressee,
+            boolean similar,
+            List<String> topics,
+            String called,
+            int signatures) {
+        Shown {
+            topics = List.copyOf(topics);
+        }
+    }
 
     /** Lets nobody else change anything here until the transaction ends. */
     void hold() {
@@ -70,6 +82,12 @@ class RelatedStore {
     void setStamp(StatementId id, UUID stamp) {
         jdbc.sql("UPDATE related_statement SET stamp = ? WHERE statement_id = ?")
                 .params(stamp, id.value())
+                .update();
+    }
+
+    void forgetStamps(Collection<StatementId> statements) {
+        jdbc.sql("UPDATE related_statement SET stamp = ? WHERE statement_id = ANY (?)")
+                .params(NEVER, ids(statements))
                 .update();
     }
 
@@ -136,20 +154,28 @@ class RelatedStore {
                 .param(id.value())
                 .update();
         nearest.forEach((other, near) -> jdbc.sql("""
-                        INSERT INTO related_pair (statement_id, other_id, nearness, organisations, addressee, alike)
-                        SELECT ?, statement_id, ?, ?, ?, ? FROM related_statement WHERE statement_id = ?""")
-                .params(id.value(), near.value(), near.organisations(), near.addressee(), near.similar(), other.value())
+                        INSERT INTO related_pair (statement_id, other_id, nearness, organisations, addressee, alike, topics)
+                        SELECT ?, statement_id, ?, ?, ?, ?, ? FROM related_statement WHERE statement_id = ?""")
+                .params(
+                        id.value(),
+                        near.value(),
+                        near.organisations(),
+                        near.addressee(),
+                        near.similar(),
+                        near.topics().toArray(String[]::new),
+                        other.value())
                 .update());
         computed.forEach((other, near) -> {
             if (near.isNear()) {
                 jdbc.sql("""
-                                UPDATE related_pair SET nearness = ?, organisations = ?, addressee = ?, alike = ?
+                                UPDATE related_pair SET nearness = ?, organisations = ?, addressee = ?, alike = ?, topics = ?
                                 WHERE statement_id = ? AND other_id = ?""")
                         .params(
                                 near.value(),
                                 near.organisations(),
                                 near.addressee(),
                                 near.similar(),
+                                near.topics().toArray(String[]::new),
                                 other.value(),
                                 id.value())
                         .update();
@@ -182,11 +208,13 @@ class RelatedStore {
     /** The nearest by now, from either side; without what pages say of them. */
     List<Shown> nearest(StatementId id, int most) {
         return jdbc.sql("""
-                        SELECT other, max(nearness) AS near, max(organisations), bool_or(addressee), bool_or(alike) FROM (
-                            SELECT other_id AS other, nearness, organisations, addressee, alike
+                        SELECT other, max(nearness) AS near, max(organisations), bool_or(addressee), bool_or(alike),
+                               max(topics)
+                        FROM (
+                            SELECT other_id AS other, nearness, organisations, addressee, alike, topics
                             FROM related_pair WHERE statement_id = :id
                             UNION ALL
-                            SELECT statement_id, nearness, organisations, addressee, alike
+                            SELECT statement_id, nearness, organisations, addressee, alike, topics
                             FROM related_pair WHERE other_id = :id) p
                         GROUP BY other ORDER BY near DESC, other LIMIT :most""")
                 .param("id", id.value())
@@ -196,6 +224,7 @@ class RelatedStore {
                         row.getInt(3),
                         row.getBoolean(4),
                         row.getBoolean(5),
+                        names(row.getArray(6)),
                         "",
                         0))
                 .list();
@@ -203,7 +232,7 @@ class RelatedStore {
 
     List<Shown> shown(StatementId id) {
         return jdbc.sql("""
-                        SELECT other_id, organisations, addressee, alike, called, signatures FROM related_shown
+                        SELECT other_id, organisations, addressee, alike, topics, called, signatures FROM related_shown
                         WHERE statement_id = ? ORDER BY position""")
                 .param(id.value())
                 .query((row, n) -> new Shown(
@@ -211,8 +240,9 @@ class RelatedStore {
                         row.getInt(2),
                         row.getBoolean(3),
                         row.getBoolean(4),
-                        row.getString(5),
-                        row.getInt(6)))
+                        names(row.getArray(5)),
+                        row.getString(6),
+                        row.getInt(7)))
                 .list();
     }
 
@@ -224,8 +254,8 @@ class RelatedStore {
             Shown one = shown.get(i);
             jdbc.sql("""
                             INSERT INTO related_shown (statement_id, position, other_id, organisations, addressee, alike,
-                                                       called, signatures)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                                                       topics, called, signatures)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             id.value(),
                             i,
@@ -233,6 +263,7 @@ class RelatedStore {
                             one.organisations(),
                             one.addressee(),
                             one.similar(),
+                            one.topics().toArray(String[]::new),
                             one.called(),
                             one.signatures())
                     .update();
@@ -250,6 +281,10 @@ class RelatedStore {
                 .param(all.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
                 .query((row, n) -> new StatementId(row.getObject(1, UUID.class)))
                 .list());
+    }
+
+    private static List<String> names(Array topics) throws SQLException {
+        return List.of((String[]) topics.getArray());
     }
 
     private static UUID[] ids(Collection<StatementId> statements) {

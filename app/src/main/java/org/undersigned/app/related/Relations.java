@@ -1,5 +1,6 @@
 package org.undersigned.app.related;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.finding.IndexedStatements;
 import org.undersigned.app.finding.IndexedStatements.Card;
 import org.undersigned.app.finding.IndexedStatements.Shared;
+import org.undersigned.app.newsletter.SharedTopics;
+import org.undersigned.app.newsletter.Topics;
 import org.undersigned.app.publishing.BesideChanged;
 import org.undersigned.app.related.RelatedStore.Shown;
 import org.undersigned.app.statements.StatementId;
@@ -34,11 +37,13 @@ public class Relations {
 
     private final RelatedStore store;
     private final IndexedStatements index;
+    private final Topics topics;
     private final ApplicationEventPublisher events;
 
-    Relations(RelatedStore store, IndexedStatements index, ApplicationEventPublisher events) {
+    Relations(RelatedStore store, IndexedStatements index, Topics topics, ApplicationEventPublisher events) {
         this.store = store;
         this.index = index;
+        this.topics = topics;
         this.events = events;
     }
 
@@ -57,12 +62,19 @@ public class Relations {
         Set<StatementId> affected = new LinkedHashSet<>(candidates);
         candidates.addAll(store.alike(id, CANDIDATES));
         candidates.addAll(index.akin(id, CANDIDATES));
+        candidates.addAll(topics.akin(id, CANDIDATES));
         candidates.remove(id);
         Map<StatementId, Nearness> computed = new HashMap<>();
         Map<StatementId, Double> cosines = store.cosines(id, candidates);
         Map<StatementId, Shared> common = index.shared(id, candidates);
+        Map<StatementId, SharedTopics> labels = topics.shared(id, candidates);
         for (StatementId other : candidates) {
-            computed.put(other, Nearness.of(cosines.getOrDefault(other, 0.0), common.getOrDefault(other, NOTHING)));
+            computed.put(
+                    other,
+                    Nearness.of(
+                            cosines.getOrDefault(other, 0.0),
+                            common.getOrDefault(other, NOTHING),
+                            labels.getOrDefault(other, SharedTopics.NONE)));
         }
         Map<StatementId, Nearness> nearest = computed.entrySet().stream()
                 .filter(one -> one.getValue().isNear())
@@ -76,6 +88,13 @@ public class Relations {
         affected.add(id);
         store.setDue(affected);
         store.setStamp(id, stamp);
+    }
+
+    /** These are to be paired anew, by whoever relates next. */
+    @Transactional
+    public void unsettle(Collection<StatementId> statements) {
+        store.hold();
+        store.forgetStamps(statements);
     }
 
     /** It is not public any more: whoever showed it is due. */
@@ -117,6 +136,13 @@ public class Relations {
     }
 
     private static Shown with(Shown shown, String called, int signatures) {
-        return new Shown(shown.other(), shown.organisations(), shown.addressee(), shown.similar(), called, signatures);
+        return new Shown(
+                shown.other(),
+                shown.organisations(),
+                shown.addressee(),
+                shown.similar(),
+                shown.topics(),
+                called,
+                signatures);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.listing.Listing;
 import org.undersigned.app.publishing.FurtherForms;
 import org.undersigned.app.publishing.PublicStatement;
 import org.undersigned.app.publishing.TranslatedText;
@@ -113,7 +114,9 @@ class SharedForms implements FurtherForms {
 
     private List<SiteMap.Page> siteMap(List<PublicStatement> statements) {
         List<SiteMap.Page> map = new ArrayList<>();
-        for (String path : List.of("/", "/demands", "/check", "/verify", "/about")) {
+        List<String> paths = new ArrayList<>(List.of("/", "/demands", "/check", "/verify", "/about"));
+        paths.addAll(Listing.of(statements).paths());
+        for (String path : paths) {
             for (WrittenLanguage language : Words.languages()) {
                 map.add(new SiteMap.Page(addresses.of(Speech.pathIn(language, path)), ""));
             }

@@ -9,6 +9,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "publishing",
+            "listing",
             "errata",
             "reported",
             "signatories",

@@ -23,7 +23,8 @@ class ChangeStore {
     enum Kind {
         PUBLICATION,
         SIGNATURES,
-        TRANSLATIONS;
+        TRANSLATIONS,
+        DELIVERIES;
 
         private String code() {
             return name().toLowerCase(java.util.Locale.ROOT);

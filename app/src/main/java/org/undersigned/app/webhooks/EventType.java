@@ -13,6 +13,7 @@ public enum EventType {
     SIGNATORY_ADDED("signatory.added"),
     SIGNATORY_WITHDRAWN("signatory.withdrawn"),
     TRANSLATION_RELEASED("translation.released"),
+    STATEMENT_DELIVERED("statement.delivered"),
     /** Only when a coordinator asks for it. */
     TEST("webhook.test");
 
@@ -33,6 +34,7 @@ public enum EventType {
             case SIGNATORY_ADDED -> say("webhooks.event.added");
             case SIGNATORY_WITHDRAWN -> say("webhooks.event.withdrawn");
             case TRANSLATION_RELEASED -> say("webhooks.event.translation");
+            case STATEMENT_DELIVERED -> say("webhooks.event.delivered");
             case TEST -> say("webhooks.event.test");
         };
     }

@@ -73,6 +73,22 @@ class Newsroom {
         return telling.news();
     }
 
+    /**
+     * Each was noted when it happened, so they are counted as they are: one that came back meanwhile had been told as well.
+     *
+     * @param count how many
+     */
+    List<News> newsOfDeliveries(StatementId id, int count, Instant occurred) {
+        return statements
+                .publishedRevision(id)
+                .map(revision -> {
+                    Telling telling = new Telling(occurred, about(revision), counts(made(revision)), new ArrayList<>());
+                    more(EventType.STATEMENT_DELIVERED, count, telling);
+                    return telling.news();
+                })
+                .orElse(List.of());
+    }
+
     private record Telling(
             Instant occurred, Payload.About statement, Payload.Signatories signatories, List<News> news) {
         void add(EventType type) {

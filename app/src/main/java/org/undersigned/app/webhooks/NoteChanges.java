@@ -3,6 +3,7 @@ package org.undersigned.app.webhooks;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.delivering.StatementDelivered;
 import org.undersigned.app.jobs.Jobs;
 import org.undersigned.app.signatories.SignatoriesChanged;
 import org.undersigned.app.signatories.SignatureWithdrawn;
@@ -37,6 +38,13 @@ class NoteChanges {
     void translated(TranslationsChanged event) {
         if (note(event.statement(), Kind.TRANSLATIONS)) {
             jobs.stage(TellEndpoints.TASK, Kind.TRANSLATIONS.name());
+        }
+    }
+
+    @EventListener
+    void delivered(StatementDelivered event) {
+        if (note(event.statement(), Kind.DELIVERIES)) {
+            jobs.stage(TellEndpoints.TASK, Kind.DELIVERIES.name());
         }
     }
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The body of a message (docs/spec/webhooks.md). Field names are the format's; what is not there is left out.
  *
  * @param occurred an instant in UTC (RFC 3339)
- * @param count of signatures that were added, or withdrawn, since the last message of this type
+ * @param count of signatures that were added, or withdrawn, or of deliveries, since the last message of this type
  * @param language of a translation
  */
 record Payload(

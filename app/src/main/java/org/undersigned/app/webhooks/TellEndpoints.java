@@ -66,7 +66,10 @@ class TellEndpoints {
                     .map(Change::occurredAt)
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
-            newsroom.newsOf(statement, Set.of(kind), last).forEach(this::tell);
+            List<News> news = kind == Kind.DELIVERIES
+                    ? newsroom.newsOfDeliveries(statement, some.size(), last)
+                    : newsroom.newsOf(statement, Set.of(kind), last);
+            news.forEach(this::tell);
         });
     }
 

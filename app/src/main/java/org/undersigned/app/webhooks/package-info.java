@@ -9,6 +9,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "delivering",
             "translating",
             "signatories",
             "statements",

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.undersigned.app.cast.Coordinator;
@@ -31,7 +35,10 @@ import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
 import org.undersigned.app.mail.BounceReason;
 import org.undersigned.app.mail.MailBounced;
+import org.undersigned.app.mail.MailTaken;
+import org.undersigned.app.publishing.Delivered;
 import org.undersigned.app.signatories.Signatories;
+import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.tlog.Hash;
 import tools.jackson.databind.JsonNode;
@@ -186,7 +193,10 @@ class DeliveringTest {
 
     private static void saysNothingInPublicOnceAllHasComeBack() throws Exception {
         List<UUID> mails = JdbcClient.create(site.bean(DataSource.class))
-                .sql("SELECT message FROM delivery_mail")
+                .sql("""
+                        SELECT message FROM delivery_mail JOIN delivery ON delivery.id = delivery_id
+                        WHERE statement_id = ?""")
+                .param(site.bean(Statements.class).withSlug(slug).id().value())
                 .query(UUID.class)
                 .list();
         assertThat(mails).hasSizeGreaterThanOrEqualTo(3);
@@ -253,6 +263,50 @@ class DeliveringTest {
         assertThat(desk.text()).contains("No. 12/3");
         amina.visitor().send(desk, "/removal", Map.of());
         until("/statements/" + slug, one -> !one.select(".delivered").text().contains("by hand"));
+    }
+
+    /** However many mails it has, and whether or not the first of them comes back. */
+    @Test
+    void aDeliveryByMailIsToldOnceItsFirstMailIsTaken() {
+        String quiet = amina.opens("A quiet brook\n\nWe demand from the Mill Office:\n\n1. Open the sluice.\n");
+        StatementId statement = site.bean(Statements.class).withSlug(quiet).id();
+        List<StatementId> told = new ArrayList<>();
+        site.bean(ApplicationEventMulticaster.class).addApplicationListener((ApplicationListener<
+                        PayloadApplicationEvent<?>>)
+                event -> {
+                    if (event.getPayload() instanceof StatementDelivered of
+                            && of.statement().equals(statement)) {
+                        told.add(of.statement());
+                    }
+                });
+        UUID delivery = UUID.randomUUID();
+        List<UUID> mails = List.of(UUID.randomUUID(), UUID.randomUUID());
+        DeliveryStore store = site.bean(DeliveryStore.class);
+        DeliveredMails hears = site.bean(DeliveredMails.class);
+        TransactionOperations transaction = site.bean(TransactionOperations.class);
+        transaction.executeWithoutResult(status -> {
+            store.add(
+                    statement,
+                    new Delivery(
+                            delivery,
+                            1,
+                            "Mill Office",
+                            Delivered.Way.MAIL,
+                            LocalDate.of(2026, 3, 1),
+                            "",
+                            Optional.empty(),
+                            Instant.EPOCH,
+                            List.of()));
+            mails.forEach(mail -> store.addMail(delivery, mail, "mill@office.example"));
+        });
+        assertThat(told).isEmpty();
+        transaction.executeWithoutResult(status -> hears.taken(new MailTaken(mails.getFirst())));
+        assertThat(told).hasSize(1);
+        transaction.executeWithoutResult(
+                status -> hears.bounced(new MailBounced(mails.getFirst(), BounceReason.NO_MAILBOX)));
+        transaction.executeWithoutResult(status -> hears.taken(new MailTaken(mails.getLast())));
+        transaction.executeWithoutResult(status -> hears.taken(new MailTaken(mails.getFirst())));
+        assertThat(told).hasSize(1);
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.undersigned.app.related;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,10 +19,15 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ApplicationEventMulticaster;
 import org.undersigned.app.cast.PublishedRows;
 import org.undersigned.app.cast.TestSite;
+import org.undersigned.app.finding.IndexedStatements.Shared;
 import org.undersigned.app.finding.SearchIndex;
+import org.undersigned.app.newsletter.SharedTopics;
+import org.undersigned.app.newsletter.Topics;
 import org.undersigned.app.publishing.AlsoRead;
 import org.undersigned.app.publishing.BesideChanged;
 import org.undersigned.app.statements.StatementId;
+import org.undersigned.app.web.Pages;
+import org.undersigned.app.words.Speech;
 import org.undersigned.app.words.WrittenLanguage;
 
 /** Statements about a ferry, a library and a sluice, and what is near to what. */
@@ -34,6 +43,8 @@ class RelatedTest {
     private static StatementId library;
     private static StatementId sluice;
     private static StatementId armenian;
+    private static StatementId moth;
+    private static StatementId kiln;
 
     private static final List<StatementId> changed = new ArrayList<>();
 
@@ -90,6 +101,18 @@ class RelatedTest {
                         "Bakers and nurses of the three islands wait on the quay for the ferry."),
                 List.of());
         rows.sign(armenian, "Quay Choir");
+        moth = rows.publish(
+                "moth",
+                "en",
+                PublishedRows.text("Count moths", "Lanterns lure hawkmoths over heather."),
+                List.of("Curator"),
+                DAY);
+        kiln = rows.publish(
+                "kiln",
+                "en",
+                PublishedRows.text("Fire pottery", "Clay cracks when cooled abruptly."),
+                List.of("Magistrate"),
+                DAY);
         for (int i = 0; i < 8; i++) {
             StatementId other = rows.publish(
                     "other-" + i,
@@ -188,6 +211,73 @@ class RelatedTest {
         assertThat(changed).contains(library, sluice, armenian, ferries);
         assertThat(beside(library)).isEmpty();
         assertThat(paths(ferries)).containsExactly("/statements/armenian/translations/en");
+    }
+
+    @Test
+    void everythingInCommonIsOneAndATopicAmongManyTellsNothing() {
+        Shared all = new Shared(3, 1, true);
+        assertThat(Nearness.of(1, all, new SharedTopics(List.of("Rivers"), 1)).value())
+                .isCloseTo(1, within(1e-9));
+        assertThat(Nearness.of(1, all, SharedTopics.NONE).value()).isCloseTo(0.9, within(1e-9));
+        Shared nothing = new Shared(0, 0, false);
+        assertThat(Nearness.of(0, nothing, new SharedTopics(List.of("Rivers"), 0.5))
+                        .isNear())
+                .isTrue();
+        assertThat(Nearness.of(0, nothing, new SharedTopics(List.of("Rivers"), 0.25))
+                        .isNear())
+                .isFalse();
+    }
+
+    @Test
+    void aTopicIsAReasonUnderItsNameUntilItIsTakenAway() {
+        assertThat(paths(moth)).doesNotContain("/statements/kiln");
+        Topics topics = site.bean(Topics.class);
+        UUID crafts = topic("Crafts");
+        topics.change(crafts, "Crafts", List.of(moth, kiln));
+        becomes(moth, "kiln", List.of("Crafts"));
+        becomes(kiln, "moth", List.of("Crafts"));
+        String page = Speech.in(
+                new WrittenLanguage("fr"),
+                () -> site.bean(Pages.class).piece("related/also", Map.of("items", beside(moth))));
+        assertThat(Jsoup.parse(page).select(".near").text()).contains("le même thème : Crafts");
+
+        topics.change(crafts, "Handicraft", List.of(moth, kiln));
+        becomes(moth, "kiln", List.of("Handicraft"));
+        UUID art = topic("Art");
+        topics.change(art, "Art", List.of(moth, kiln));
+        becomes(kiln, "moth", List.of("Art", "Handicraft"));
+        topics.change(art, "Art", List.of(moth));
+        becomes(kiln, "moth", List.of("Handicraft"));
+        topics.delete(crafts);
+        becomes(moth, "kiln", List.of());
+        becomes(kiln, "moth", List.of());
+    }
+
+    private static UUID topic(String name) {
+        site.bean(Topics.class).add(name);
+        return site.bean(Topics.class).all().stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** A job may be relating just now: then it does this as well. */
+    private static void becomes(StatementId statement, String other, List<String> topics) {
+        Instant until = Instant.now().plus(Duration.ofSeconds(20));
+        follow();
+        while (!topicsBeside(statement, other).equals(topics) && Instant.now().isBefore(until)) {
+            Thread.onSpinWait();
+        }
+        assertThat(topicsBeside(statement, other)).isEqualTo(topics);
+    }
+
+    /** None where the other one is not shown. */
+    private static List<String> topicsBeside(StatementId statement, String other) {
+        return beside(statement).stream()
+                .filter(item -> item.path().equals("/statements/" + other))
+                .flatMap(item -> item.topics().stream())
+                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,15 @@ import org.undersigned.app.cast.Coordinator;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
+import org.undersigned.app.commenting.Standing;
+import org.undersigned.app.commenting.Standings;
+import org.undersigned.app.delivering.Deliveries;
+import org.undersigned.app.opencall.OpenCalls;
+import org.undersigned.app.publishing.Delivered;
+import org.undersigned.app.publishing.PublicStatement;
+import org.undersigned.app.publishing.PublishedTexts;
 import org.undersigned.app.signatories.Signatories;
+import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.verify.bundle.BundleVerifier;
 import org.undersigned.verify.bundle.VerificationReport;
@@ -180,6 +189,7 @@ class TranslatingTest {
                 published("/statements/" + opened + "/translations/fr", "chaque signature couvre les deux");
         assertThat(translated.document().select(".names").text())
                 .isEqualTo("Amis des hiboux a signé sous le nom " + name);
+        linksAsTheTextDoes(opened);
         site.bean(Signatories.class).callIn(organisation, "fr", "Les amis des hiboux");
         published("/statements/" + opened + "/translations/fr", "Les amis des hiboux a signé sous le nom");
         byte[] printed = new Visitor().download(site.at("/statements/" + opened + "/translations/fr/statement.pdf"));
@@ -197,6 +207,30 @@ class TranslatingTest {
                 .isEmpty();
         assertThat(check(translated))
                 .contains("the translation into French of", "(an authoritative text)", "Read the translation");
+    }
+
+    private void linksAsTheTextDoes(String slug) throws IOException {
+        Statement statement = site.bean(Statements.class).withSlug(slug);
+        PublicStatement shown =
+                site.bean(PublishedTexts.class).of(statement.id()).orElseThrow().statement();
+        site.bean(OpenCalls.class).switchOn(statement, true, false, false, Optional.empty());
+        site.bean(Standings.class).set(statement.id(), Optional.of(Standing.OPEN));
+        site.bean(Deliveries.class)
+                .record(shown, UUID.randomUUID(), "The port", Delivered.Way.HAND, LocalDate.of(2026, 3, 1), "note");
+        String path = "/statements/" + slug;
+        Visitor.Page french = published(path + "/translations/fr", "1 mars 2026");
+        assertThat(french.document().select(".beneath").attr("lang")).isEqualTo("fr");
+        assertThat(french.document().select(".beneath a").eachAttr("href"))
+                .containsExactly(path + "/comments", path + "/comments/new?lang=fr");
+        assertThat(french.document().select(".delivered li").text()).contains("The port");
+        assertThat(french.document().select(".ask a").attr("href")).isEqualTo(path + "/sign?lang=fr");
+        Visitor.Page text = published(path, "The port");
+        assertThat(text.document().select(".ask a").attr("href")).isEqualTo(path + "/sign?lang=en");
+        assertThat(text.document().select(".beneath a").eachAttr("href"))
+                .containsExactly(path + "/comments", path + "/comments/new?lang=en");
+        // Whatever language the reader’s browser asks for.
+        Visitor.Page form = Visitor.preferring("de").open(site.at(path + "/sign?lang=fr"));
+        assertThat(form.document().select("html").attr("lang")).isEqualTo("fr");
     }
 
     private String check(Visitor.Page copy) throws IOException {

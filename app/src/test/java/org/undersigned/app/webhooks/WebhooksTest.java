@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,12 +195,28 @@ class WebhooksTest {
         assertThat(released.type()).isEqualTo("translation.released");
         assertThat(released.json().get("language").asString()).isEqualTo("fr");
 
+        String addressee = handsOver(slug);
+        Receiver.Message delivered = receiver.next();
+        assertThat(delivered.type()).isEqualTo("statement.delivered");
+        assertThat(delivered.json().get("count").asInt()).isEqualTo(1);
+        assertThat(delivered.json().at("/statement/url").asString()).isEqualTo(site.at("/statements/" + slug));
+
         await(() -> notices(one).stream().allMatch(Notice::isDelivered));
         for (Notice notice : notices(one)) {
-            assertThat(notice.body()).doesNotContain("Friends", "Crew", "@", "Chair", "Amina");
+            assertThat(notice.body()).doesNotContain("Friends", "Crew", "@", "Chair", "Amina", addressee, "No. 12/3");
         }
         assertThat(receiver.soFar()).isEmpty();
         presses(one.page(), "/removal");
+    }
+
+    /** By hand; the button is pressed twice. Returns to whom. */
+    private static String handsOver(String slug) throws IOException {
+        Visitor.Page page = amina.visitor().open(site.at("/desk/statements/" + slug + "/delivery"));
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        Map<String, String> handed = Map.of("way", "hand", "on", today, "note", "No. 12/3");
+        amina.visitor().send(page, "/record", handed);
+        amina.visitor().send(page, "/record", handed);
+        return page.document().select("#addressee option").first().val();
     }
 
     private static int noted() {

@@ -5,6 +5,7 @@ import static org.undersigned.app.words.Speech.say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -43,24 +44,24 @@ class CommentFiles implements Beneath {
 
     /** A page of a statement does not wait for its comments: where those cannot be rendered, it goes without. */
     @Override
-    public List<Link> of(PublicStatement statement) {
+    public Supplier<List<Link>> of(PublicStatement statement) {
         try {
             return Speech.in(statement.language(), () -> put(statement));
         } catch (RuntimeException e) {
             // What is there may be what somebody has deleted since.
             LOG.error("The comments on {} could not be rendered; the page goes without them.", statement.path(), e);
             remove(statement, 0);
-            return List.of();
+            return List::of;
         }
     }
 
-    private List<Link> put(PublicStatement statement) {
+    private Supplier<List<Link>> put(PublicStatement statement) {
         Standing standing = standings.of(statement.revision().statement());
         List<CommentThread> threads = comments.threads(statement.revision().statement());
         int count = CommentThread.count(threads);
         if (standing == Standing.HIDDEN || (standing == Standing.CLOSED && count == 0)) {
             remove(statement, 0);
-            return List.of();
+            return List::of;
         }
         String path = statement.path() + "/comments";
         int last = CommentThread.pages(threads.size());
@@ -70,10 +71,16 @@ class CommentFiles implements Beneath {
         }
         files.put(path + ".atom", PublicFile.of(CommentFeed.TYPE, CommentFeed.of(statement, threads, address)));
         remove(statement, last);
+        return () -> links(path, count, standing);
+    }
+
+    private static List<Link> links(String path, int count, Standing standing) {
         List<Link> links = new ArrayList<>();
         links.add(new Link(say("commenting.count", "count", count), path));
         if (standing == Standing.OPEN) {
-            links.add(new Link(say("commenting.write"), path + "/new"));
+            links.add(new Link(
+                    say("commenting.write"),
+                    path + "/new?lang=" + Speech.language().tag()));
         }
         return links;
     }

@@ -1,0 +1,63 @@
+package org.undersigned.app.listing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.undersigned.app.publishing.PublicStatement;
+
+/**
+ * All that is published, in the order of lists.
+ *
+ * @param newest those that the home page shows
+ * @param years the latest first; none where the home page shows everything
+ * @param pages of all these years
+ */
+public record Listing(List<ListedStatement> newest, List<Year> years, List<YearPage> pages) {
+    static final int NEWEST = 20;
+    static final int ON_PAGE = 200;
+
+    public Listing {
+        newest = List.copyOf(newest);
+        years = List.copyOf(years);
+        pages = List.copyOf(pages);
+    }
+
+    public static Listing of(List<PublicStatement> shown) {
+        List<ListedStatement> all = shown.stream()
+                .sorted(Comparator.comparing(PublicStatement::publishedAt)
+                        .reversed()
+                        .thenComparing(PublicStatement::path))
+                .map(ListedStatement::of)
+                .toList();
+        if (all.size() <= NEWEST) {
+            return new Listing(all, List.of(), List.of());
+        }
+        Map<Integer, List<ListedStatement>> byYear = new TreeMap<>(Comparator.reverseOrder());
+        all.forEach(statement -> byYear.computeIfAbsent(statement.publishedOn().getYear(), year -> new ArrayList<>())
+                .add(statement));
+        List<Year> years = new ArrayList<>();
+        List<YearPage> pages = new ArrayList<>();
+        byYear.forEach((year, statements) -> {
+            years.add(new Year(year, statements.size()));
+            pages.addAll(pages(year, statements));
+        });
+        return new Listing(all.subList(0, NEWEST), years, pages);
+    }
+
+    private static List<YearPage> pages(int year, List<ListedStatement> statements) {
+        int count = (statements.size() + ON_PAGE - 1) / ON_PAGE;
+        List<YearPage> pages = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int end = Math.min(statements.size(), (i + 1) * ON_PAGE);
+            pages.add(new YearPage(year, i + 1, count, statements.subList(i * ON_PAGE, end)));
+        }
+        return pages;
+    }
+
+    /** Where its pages are besides the home page, in the site's own language. */
+    public List<String> paths() {
+        return pages.stream().map(YearPage::path).toList();
+    }
+}
