@@ -13,7 +13,7 @@ import org.undersigned.app.Application;
 
 /** Our own program in a process of its own, as {@code ./undersigned} starts it. */
 public final class Program implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 300;
 
     private static final Path MEMORY = memory();
 
