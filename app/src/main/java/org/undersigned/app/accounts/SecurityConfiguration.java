@@ -46,7 +46,11 @@ class SecurityConfiguration {
                 // A cookie, not the session: whoever opens a mailed link needs no row in the database.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(address))
                         .ignoringRequestMatchers(
-                                "/check", "/api/check", "/witness/add-checkpoint", "/newsletter/leave/*"))
+                                "/check",
+                                "/api/check",
+                                "/witness/add-checkpoint",
+                                "/newsletter/leave/*",
+                                "/comments/replies/*"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))

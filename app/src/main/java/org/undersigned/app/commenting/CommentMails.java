@@ -59,13 +59,15 @@ class CommentMails {
 
     void replied(Comment answered, EmailAddress email, Comment reply, LinkToken stop) {
         Words words = Words.of(answered.language());
-        send(
-                email,
-                words.say("commenting.mail.replied.subject", "title", title(answered.statement())),
-                words.say("commenting.mail.replied.opening", "site", site.siteName()),
-                "    " + publicLink(reply),
-                words.say("commenting.mail.replied.stop"),
-                "    " + address.link("/comments/replies/" + stop.value()));
+        String end = address.link("/comments/replies/" + stop.value());
+        mail.send(mail(
+                        email,
+                        words.say("commenting.mail.replied.subject", "title", title(answered.statement())),
+                        words.say("commenting.mail.replied.opening", "site", site.siteName()),
+                        "    " + publicLink(reply),
+                        words.say("commenting.mail.replied.stop"),
+                        "    " + end)
+                .stoppedAt(end));
     }
 
     /** To every coordinator, in the site's language. */
@@ -82,7 +84,11 @@ class CommentMails {
     }
 
     private void send(EmailAddress to, String subject, String... paragraphs) {
-        mail.send(new OutgoingMail(to.value(), subject, String.join("\n\n", paragraphs) + "\n"));
+        mail.send(mail(to, subject, paragraphs));
+    }
+
+    private static OutgoingMail mail(EmailAddress to, String subject, String... paragraphs) {
+        return new OutgoingMail(to.value(), subject, String.join("\n\n", paragraphs) + "\n");
     }
 
     private String publicLink(Comment comment) {

@@ -33,16 +33,17 @@ class MailStore {
 
     void add(List<UUID> ids, List<OutgoingMail> mails, Instant now) {
         jdbc.sql("""
-                        INSERT INTO mail_message (id, recipient, subject, body, reply_to, created_at)
-                        SELECT id, recipient, subject, body, nullif(reply_to, ''), ?
-                        FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
-                             AS mail (id, recipient, subject, body, reply_to)""")
+                        INSERT INTO mail_message (id, recipient, subject, body, reply_to, stop, created_at)
+                        SELECT id, recipient, subject, body, nullif(reply_to, ''), nullif(stop, ''), ?
+                        FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                             AS mail (id, recipient, subject, body, reply_to, stop)""")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(ids.toArray(UUID[]::new))
                 .param(mails.stream().map(OutgoingMail::to).toArray(String[]::new))
                 .param(mails.stream().map(OutgoingMail::subject).toArray(String[]::new))
                 .param(mails.stream().map(OutgoingMail::text).toArray(String[]::new))
                 .param(mails.stream().map(OutgoingMail::replyTo).toArray(String[]::new))
+                .param(mails.stream().map(OutgoingMail::stop).toArray(String[]::new))
                 .update();
         for (int i = 0; i < mails.size(); i++) {
             attach(ids.get(i), mails.get(i).attachments());
@@ -88,7 +89,8 @@ class MailStore {
     void sent(UUID id, Instant now) {
         jdbc.sql("""
                         UPDATE mail_message
-                        SET sent_at = ?, recipient = NULL, subject = NULL, body = NULL, reply_to = NULL, failure = NULL
+                        SET sent_at = ?, recipient = NULL, subject = NULL, body = NULL, reply_to = NULL, stop = NULL,
+                            failure = NULL
                         WHERE id = ?""").params(now.atOffset(ZoneOffset.UTC), id).update();
         deleteAttachments(id);
     }
@@ -104,7 +106,8 @@ class MailStore {
         deleteAttachments(id);
         return jdbc.sql("""
                         UPDATE mail_message
-                        SET bounced_at = ?, failure = ?, recipient = NULL, subject = NULL, body = NULL, reply_to = NULL
+                        SET bounced_at = ?, failure = ?, recipient = NULL, subject = NULL, body = NULL, reply_to = NULL,
+                            stop = NULL
                         WHERE id = ? AND bounced_at IS NULL""").params(now.atOffset(ZoneOffset.UTC), reason, id).update() == 1;
     }
 
@@ -140,6 +143,7 @@ class MailStore {
                         row.getString("subject"),
                         row.getString("body"),
                         Objects.requireNonNullElse(row.getString("reply_to"), ""),
+                        Objects.requireNonNullElse(row.getString("stop"), ""),
                         List.of()),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }

@@ -7,13 +7,19 @@ import java.util.stream.Stream;
  * A plain text message. The subject is made one line: nobody adds headers through it.
  *
  * @param replyTo where answers go; empty for the sender
+ * @param stop where one POST ends mails like this, without a question and without a cookie (RFC 8058); empty where they
+ *     cannot be ended
  */
-public record OutgoingMail(String to, String subject, String text, String replyTo, List<Attachment> attachments) {
+public record OutgoingMail(
+        String to, String subject, String text, String replyTo, String stop, List<Attachment> attachments) {
     private static final int LONGEST_SUBJECT = 250;
 
     public OutgoingMail {
         if (to.isBlank() || hasControls(to) || hasControls(replyTo)) {
             throw new IllegalArgumentException("not a mail address");
+        }
+        if (hasControls(stop)) {
+            throw new IllegalArgumentException("a header is one line");
         }
         String line = subject.replaceAll("\\p{Cntrl}+", " ").strip();
         subject = line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
@@ -21,11 +27,15 @@ public record OutgoingMail(String to, String subject, String text, String replyT
     }
 
     public OutgoingMail(String to, String subject, String text) {
-        this(to, subject, text, "", List.of());
+        this(to, subject, text, "", "", List.of());
     }
 
     public OutgoingMail answeredTo(String address) {
-        return new OutgoingMail(to, subject, text, address, attachments);
+        return new OutgoingMail(to, subject, text, address, stop, attachments);
+    }
+
+    public OutgoingMail stoppedAt(String address) {
+        return new OutgoingMail(to, subject, text, replyTo, address, attachments);
     }
 
     public OutgoingMail with(Attachment attachment) {
@@ -34,6 +44,7 @@ public record OutgoingMail(String to, String subject, String text, String replyT
                 subject,
                 text,
                 replyTo,
+                stop,
                 Stream.concat(attachments.stream(), Stream.of(attachment)).toList());
     }
 

@@ -49,6 +49,11 @@ final class SmtpSender {
             if (!mail.replyTo().isEmpty()) {
                 content.setReplyTo(mail.replyTo());
             }
+            if (!mail.stop().isEmpty()) {
+                message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+                // RFC 8058, section 3.1.
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             for (OutgoingMail.Attachment attachment : mail.attachments()) {
                 content.addAttachment(
                         attachment.name(), new ByteArrayResource(attachment.content()), attachment.contentType());

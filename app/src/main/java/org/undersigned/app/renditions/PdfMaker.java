@@ -1,6 +1,7 @@
 package org.undersigned.app.renditions;
 
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -13,8 +14,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.undersigned.text.StatementText;
 import org.w3c.dom.Document;
@@ -57,6 +60,9 @@ final class PdfMaker {
                 .useDefaultPageSize(A4_WIDTH, A4_HEIGHT, PageSizeUnits.MM)
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new Letters())
+                // The JDK's would end a line within a word, behind the apostrophe of “n’attendra”.
+                .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(
+                        Locale.forLanguageTag(statement.language().tag())))
                 .defaultTextDirection(
                         statement.language().direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR)
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)
@@ -66,13 +72,27 @@ final class PdfMaker {
         typefaces.addTo(builder);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument pdf = renderer.createPDFKeepOpen()) {
-            Imprint.of(statement).stamp(pdf);
+            Imprint imprint = Imprint.of(statement);
+            imprint.stamp(pdf);
             NameList.tag(pdf);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pdf.save(out);
-            return out.toByteArray();
+            return spelled(saved(pdf), imprint);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // Which glyphs it has is settled when it is saved.
+    private static byte[] spelled(byte[] saved, Imprint imprint) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(saved)) {
+            SpelledGlyphs.spell(pdf);
+            pdf.setDocumentId(imprint.id());
+            return saved(pdf);
+        }
+    }
+
+    private static byte[] saved(PDDocument pdf) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pdf.save(out);
+        return out.toByteArray();
     }
 }

@@ -1,9 +1,11 @@
 package org.undersigned.app.sharing;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.undersigned.app.publicfiles.XmlText;
+import org.undersigned.text.CanonicalText;
 
 /** A feed as Atom (RFC 4287). */
 final class AtomFeed {
@@ -19,10 +21,7 @@ final class AtomFeed {
             xml.writeDefaultNamespace(ATOM);
             XmlText.element(xml, "id", addresses.of(feed.path() + ".atom"));
             XmlText.element(xml, "title", feed.title());
-            XmlText.element(
-                    xml,
-                    "updated",
-                    feed.updated().truncatedTo(ChronoUnit.SECONDS).toString());
+            XmlText.element(xml, "updated", seconds(feed.updated()));
             link(xml, "self", "application/atom+xml", addresses.of(feed.path() + ".atom"));
             link(xml, "alternate", "text/html", addresses.of("/"));
             xml.writeStartElement("author");
@@ -36,21 +35,24 @@ final class AtomFeed {
     }
 
     private static void entry(XMLStreamWriter xml, Feed.Entry entry) throws XMLStreamException {
-        String published =
-                entry.statement().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
         xml.writeStartElement("entry");
         xml.writeAttribute("xml:lang", Feed.language(entry).tag());
         XmlText.element(xml, "id", entry.id());
         XmlText.element(xml, "title", entry.statement().title());
-        XmlText.element(xml, "published", published);
-        XmlText.element(xml, "updated", published);
+        XmlText.element(xml, "published", seconds(entry.published()));
+        XmlText.element(xml, "updated", seconds(entry.updated()));
         link(xml, "alternate", "text/html", entry.url());
         link(xml, "enclosure", "text/plain", entry.url() + "/statement.txt");
-        xml.writeStartElement("summary");
-        xml.writeAttribute("xml:lang", "en");
-        xml.writeCharacters(entry.summary());
+        xml.writeAttribute(
+                "length",
+                Integer.toString(
+                        CanonicalText.render(entry.statement().revision().text()).length));
+        XmlText.element(xml, "summary", entry.summary());
         xml.writeEndElement();
-        xml.writeEndElement();
+    }
+
+    private static String seconds(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static void link(XMLStreamWriter xml, String relation, String type, String address)

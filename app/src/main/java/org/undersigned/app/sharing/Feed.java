@@ -13,16 +13,36 @@ import org.undersigned.app.words.WrittenLanguage;
  * The published statements of a site as they are subscribed to, the newest first: all, or those whose signed text is in
  * one language.
  *
+ * <p>Whoever subscribes is told of a text once: when it is first published, and again when a new revision is. So an entry
+ * keeps its id and its first date for good, and {@code updated} is the day of the revision that is shown. Signatures that
+ * come late change the count in the summary, and nothing else: a reader who looks sees it, and nobody is disturbed for
+ * each of a thousand names.
+ *
  * @param path of the feed, without its extension
  */
 record Feed(String path, String title, List<Entry> entries) {
     /** More are found on the site; a reader asks again long before. */
     private static final int MOST = 50;
 
-    /** @param summary one sentence: how many have signed, and to whom it is addressed */
-    record Entry(PublicStatement statement, String id, String url, String summary) {}
+    /**
+     * One statement.
+     *
+     * @param published when its first text was
+     * @param summary one sentence: how many have signed, and to whom it is addressed
+     */
+    record Entry(PublicStatement statement, String id, Instant published, String url, String summary) {
+        Instant updated() {
+            return statement.publishedAt();
+        }
+    }
 
-    static Feed of(String path, String title, List<PublicStatement> statements, Addresses addresses) {
+    /** Says when the first text of a statement was published. */
+    interface FirstPublication {
+        Instant of(PublicStatement statement);
+    }
+
+    static Feed of(
+            String path, String title, List<PublicStatement> statements, FirstPublication first, Addresses addresses) {
         return new Feed(
                 path,
                 title,
@@ -30,19 +50,23 @@ record Feed(String path, String title, List<Entry> entries) {
                         .sorted(Comparator.comparing(PublicStatement::publishedAt)
                                 .reversed())
                         .limit(MOST)
-                        .map(statement -> entry(statement, addresses))
+                        .map(statement -> entry(statement, first.of(statement), addresses))
                         .toList());
     }
 
-    private static Entry entry(PublicStatement statement, Addresses addresses) {
-        // Outlives the address, which follows the title (RFC 4151).
+    private static Entry entry(PublicStatement statement, Instant first, Addresses addresses) {
+        // Outlives the address, which follows the title, and every revision (RFC 4151).
         String id = "tag:%s,%s:%s"
                 .formatted(
                         addresses.authority().replaceFirst(":\\d+$", ""),
-                        statement.publishedOn(),
+                        PublicStatement.day(first),
                         statement.revision().statement().toHex());
         return new Entry(
-                statement, id, addresses.of(statement), Speech.in(statement.language(), () -> summary(statement)));
+                statement,
+                id,
+                first,
+                addresses.of(statement),
+                Speech.in(statement.language(), () -> summary(statement)));
     }
 
     private static String summary(PublicStatement statement) {
@@ -55,7 +79,7 @@ record Feed(String path, String title, List<Entry> entries) {
 
     Instant updated() {
         return entries.stream()
-                .map(entry -> entry.statement().publishedAt())
+                .map(Entry::updated)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
     }

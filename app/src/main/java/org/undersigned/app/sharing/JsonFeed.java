@@ -24,7 +24,8 @@ record JsonFeed(
             String language,
             String summary,
             @JsonProperty("content_text") String text,
-            @JsonProperty("date_published") String published) {}
+            @JsonProperty("date_published") String published,
+            @JsonProperty("date_modified") String updated) {}
 
     static String of(Feed feed, Addresses addresses) {
         List<Item> items = feed.entries().stream()
@@ -35,7 +36,8 @@ record JsonFeed(
                         Feed.language(entry).tag(),
                         entry.summary(),
                         entry.summary(),
-                        entry.statement().publishedAt().toString()))
+                        entry.published().toString(),
+                        entry.updated().toString()))
                 .toList();
         return JSON.writeValueAsString(new JsonFeed(
                         "https://jsonfeed.org/version/1.1",

@@ -2,7 +2,9 @@ package org.undersigned.app.sharing;
 
 import static org.undersigned.app.words.Speech.say;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.undersigned.app.publishing.PublicStatement;
 import org.undersigned.app.publishing.TranslatedText;
 import org.undersigned.app.statements.Labels;
 import org.undersigned.app.statements.Revision;
+import org.undersigned.app.statements.StatementId;
+import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.SiteName;
 import org.undersigned.app.words.Speech;
@@ -33,12 +37,14 @@ class SharedForms implements FurtherForms {
     private static final int DESCRIPTION = 160;
 
     private final DocumentMaker documents;
+    private final Statements statements;
     private final Addresses addresses;
     private final SiteName site;
     private final Pages pages;
 
-    SharedForms(DocumentMaker documents, Addresses addresses, SiteName site, Pages pages) {
+    SharedForms(DocumentMaker documents, Statements statements, Addresses addresses, SiteName site, Pages pages) {
         this.documents = documents;
+        this.statements = statements;
         this.addresses = addresses;
         this.site = site;
         this.pages = pages;
@@ -86,17 +92,19 @@ class SharedForms implements FurtherForms {
     }
 
     @Override
-    public List<Form> ofAll(List<PublicStatement> statements) {
-        List<Form> forms = new ArrayList<>(feed(Feed.of("/feed", site.siteName(), statements, addresses)));
-        Map<String, List<PublicStatement>> byLanguage = statements.stream()
+    public List<Form> ofAll(List<PublicStatement> shown) {
+        Feed.FirstPublication first = firstPublication();
+        List<Form> forms = new ArrayList<>(feed(Feed.of("/feed", site.siteName(), shown, first, addresses)));
+        Map<String, List<PublicStatement>> byLanguage = shown.stream()
                 .collect(Collectors.groupingBy(
                         statement -> statement.revision().language(), TreeMap::new, Collectors.toList()));
         byLanguage.forEach((language, some) -> forms.addAll(feed(Feed.of(
                 "/feeds/" + language,
                 site.siteName() + " · " + new WrittenLanguage(language).ownName(),
                 some,
+                first,
                 addresses))));
-        forms.add(new Form("/sitemap.xml", SiteMap.TYPE, SiteMap.of(siteMap(statements))));
+        forms.add(new Form("/sitemap.xml", SiteMap.TYPE, SiteMap.of(siteMap(shown))));
         forms.add(new Form(
                 "/robots.txt",
                 "text/plain; charset=utf-8",
@@ -104,6 +112,15 @@ class SharedForms implements FurtherForms {
                         + addresses.of("/sitemap.xml") + "\n"));
         forms.add(new Form(SCHEMA_PATH, JSON, StatementSchema.text()));
         return forms;
+    }
+
+    private Feed.FirstPublication firstPublication() {
+        Map<StatementId, Instant> since = new HashMap<>();
+        statements
+                .published()
+                .forEach(statement ->
+                        statement.state().publicSince().ifPresent(moment -> since.put(statement.id(), moment)));
+        return statement -> since.getOrDefault(statement.revision().statement(), statement.publishedAt());
     }
 
     private List<Form> feed(Feed feed) {

@@ -1,6 +1,7 @@
 package org.undersigned.app.statements;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where a statement stands. What exists only in one state is found only there. */
 public sealed interface StatementState {
@@ -31,5 +32,14 @@ public sealed interface StatementState {
 
     default boolean isPublic() {
         return this instanceof Published || this instanceof Closed;
+    }
+
+    /** When its first text was made public: a later one does not change that. Empty where the public sees none. */
+    default Optional<Instant> publicSince() {
+        return switch (this) {
+            case Published published -> Optional.of(published.publishedAt());
+            case Closed closed -> Optional.of(closed.publishedAt());
+            default -> Optional.empty();
+        };
     }
 }

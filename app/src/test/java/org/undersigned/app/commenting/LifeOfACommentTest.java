@@ -8,6 +8,10 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.commands.Visitor;
+import org.undersigned.app.sharing.AtomRules;
 
 /** With a real database and a real SMTP server: written, confirmed, approved, answered, changed, deleted. */
 class LifeOfACommentTest {
@@ -124,12 +129,48 @@ class LifeOfACommentTest {
         String stop = link(mail(ANI, 3), "/comments/replies/");
         assertThat(stop).isNotEqualTo(anisLink);
         assertThat(new Visitor().open(stop.replace("/replies", "")).status()).isEqualTo(404);
-        assertThat(Commenter.presses(stop, "/end", Map.of()).text()).contains("You get no mails about replies");
-        assertThat(readers.database
-                        .sql("SELECT wants_replies FROM comment WHERE name = 'Ani Saryan'")
-                        .query(Boolean.class)
-                        .single())
-                .isFalse();
+        String button = stop.substring(stop.lastIndexOf('/'));
+        assertThat(Commenter.presses(stop, button, Map.of()).text()).contains("You get no mails about replies");
+        assertThat(anisToldOfReplies()).isFalse();
+        mailProgramsStopThem(stop);
+    }
+
+    private static boolean anisToldOfReplies() {
+        return readers.database
+                .sql("SELECT wants_replies FROM comment WHERE name = 'Ani Saryan'")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** RFC 8058: by a POST without cookies, and by nothing else. */
+    private static void mailProgramsStopThem(String stop) throws Exception {
+        readers.database
+                .sql("UPDATE comment SET wants_replies = true WHERE name = 'Ani Saryan'")
+                .update();
+        MimeMessage told = mails(ANI).get(2);
+        assertThat(told.getHeader("List-Unsubscribe")).containsExactly("<" + stop + ">");
+        assertThat(told.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(mails(ANI).get(1).getHeader("List-Unsubscribe")).isNull();
+        assertThat(posted(stop, "anything=else")).contains("List-Unsubscribe");
+        assertThat(anisToldOfReplies()).isTrue();
+        String answer = posted(stop, "List-Unsubscribe=One-Click");
+        assertThat(answer).contains("You get no mails about replies");
+        assertThat(anisToldOfReplies()).isFalse();
+        assertThat(posted(stop, "List-Unsubscribe=One-Click")).isEqualTo(answer);
+    }
+
+    private static String posted(String address, String body) throws IOException, InterruptedException {
+        try (HttpClient program = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = program.send(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as("no redirect").isEqualTo(200);
+            assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+            return response.body();
+        }
     }
 
     private void isNowhereWithItsAddress() throws IOException {
@@ -147,6 +188,11 @@ class LifeOfACommentTest {
         assertThat(queue).contains("@reader.example").doesNotContain("ani.saryan");
         String feed =
                 new String(reader.download(readers.path() + "/comments.atom"), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(AtomRules.faults(
+                        feed.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        "application/atom+xml",
+                        readers.path() + "/comments.atom"))
+                .isEmpty();
         assertThat(feed).contains("<name>Ani Saryan</name>", "My ferry, too.", "Mine as well.");
         String permalink = readers.path() + "/comments/" + id("Bo");
         assertThat(reader.open(permalink).address()).contains("/comments#c-" + id("Bo"));

@@ -74,7 +74,8 @@ class PdfTest {
         assertThat(ReadPdf.faults(pdf, "ua1").stream().limit(8)).as("PDF/UA-1").isEmpty();
     }
 
-    private static List<String> lines(PrintedStatement statement) {
+    /** What it says, from its title to the names. */
+    static List<String> lines(PrintedStatement statement) {
         Labels labels = statement.labels();
         List<String> lines = new ArrayList<>();
         lines.add(statement.text().title());

@@ -113,20 +113,30 @@ class CommentPages {
     @GetMapping("/comments/replies/{token}")
     ResponseEntity<String> replies(@PathVariable String token, HttpServletRequest request) {
         Optional<Comment> found = LinkToken.parse(token).flatMap(comments::toldOfReplies);
-        return found.isEmpty()
-                ? deadLink(request)
-                : pages.show(
-                        request,
-                        "commenting/replies",
-                        say("commenting.replies.title"),
-                        Map.of("token", token, "told", found.get().wantsReplies()));
+        return found.isEmpty() ? deadLink(request) : replies(token, found.get().wantsReplies(), request);
     }
 
+    private ResponseEntity<String> replies(String token, boolean told, HttpServletRequest request) {
+        return pages.show(
+                request, "commenting/replies", say("commenting.replies.title"), Map.of("token", token, "told", told));
+    }
+
+    /**
+     * The address in List-Unsubscribe (RFC 8058): a mail program sends this without cookies, and so without a token of
+     * ours; the button on the page sends the same. Answered without a redirect, as section 3.1 asks, and the second time
+     * as the first.
+     */
     @Needs(Role.LINK_HOLDER)
-    @PostMapping("/comments/replies/{token}/end")
-    ResponseEntity<String> stopReplies(@PathVariable String token) {
+    @PostMapping("/comments/replies/{token}")
+    ResponseEntity<String> stopReplies(
+            @PathVariable String token,
+            @RequestParam(name = "List-Unsubscribe", defaultValue = "") String how,
+            HttpServletRequest request) {
+        if (!how.equals("One-Click")) {
+            return replies(token, request);
+        }
         LinkToken.parse(token).ifPresent(comments::stopReplies);
-        return Pages.redirect("/comments/replies/" + token);
+        return replies(token, false, request);
     }
 
     private ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, String token, Form form) {
