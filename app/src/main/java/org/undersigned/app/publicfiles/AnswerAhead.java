@@ -16,9 +16,6 @@ import org.apache.tomcat.util.net.SocketEvent;
  * else goes on as it would without.
  */
 final class AnswerAhead implements Adapter {
-    private static final String PAGE_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; ";
-
     private final Adapter servlets;
     private final PublicFiles files;
 
@@ -55,37 +52,17 @@ final class AnswerAhead implements Adapter {
     private static void answer(Request request, Response response, String path, PublicFile file) throws Exception {
         String accepted = request.getHeader("Accept-Encoding");
         boolean compressed = file.hasCompressed() && accepted != null && accepted.contains("gzip");
-        String etag = file.etag(compressed);
-        response.addHeader("ETag", etag);
-        response.addHeader("Cache-Control", file.cacheControl());
-        response.addHeader("Vary", "Accept-Encoding");
-        response.addHeader("Content-Security-Policy", policy(file));
-        if (file.isData()) {
-            response.addHeader("Access-Control-Allow-Origin", "*");
-        }
-        response.addHeader("X-Content-Type-Options", "nosniff");
-        response.addHeader("Referrer-Policy", "no-referrer");
-        if (etag.equals(request.getHeader("If-None-Match"))) {
-            response.setStatus(304);
-        } else {
-            response.setStatus(200);
+        boolean isKnown = file.etag(compressed).equals(request.getHeader("If-None-Match"));
+        file.headers(compressed, isKnown).forEach(header -> header.addTo(response.getMimeHeaders()));
+        response.setStatus(isKnown ? 304 : 200);
+        if (!isKnown) {
             send(request, response, path, file, compressed);
         }
         response.action(ActionCode.CLOSE, null);
     }
 
-    private static String policy(PublicFile file) {
-        return PAGE_POLICY
-                + (file.isScripted() ? "script-src 'self'; " : "")
-                + (file.isFramed() ? "frame-ancestors *" : "frame-ancestors 'none'");
-    }
-
     private static void send(Request request, Response response, String path, PublicFile file, boolean compressed)
             throws Exception {
-        response.setContentTypeNoCharset(file.contentType());
-        if (compressed) {
-            response.addHeader("Content-Encoding", "gzip");
-        }
         if (file.isDownload()) {
             response.addHeader(
                     "Content-Disposition",

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.undersigned.tlog.Hash;
@@ -11,14 +13,19 @@ import org.undersigned.tlog.Hash;
 /** One public file, ready to be sent: its bytes, the same compressed once, and a tag made of its content. */
 public final class PublicFile {
     private static final int WORTH_COMPRESSING = 400;
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; ";
 
     private final String contentType;
     private final byte[] bytes;
     private final byte @org.jspecify.annotations.Nullable [] gzip;
     private final String etag;
+    private final String gzipEtag;
     private final boolean isDownload;
     private final boolean isFramed;
     private final boolean isScripted;
+    private final List<SentHeader> headers;
+    private final List<SentHeader> gzipHeaders;
 
     private PublicFile(String contentType, byte[] bytes, boolean compress) {
         this(contentType, bytes, compress, false);
@@ -41,7 +48,11 @@ public final class PublicFile {
         this.contentType = contentType;
         this.bytes = bytes;
         this.gzip = compress && bytes.length > WORTH_COMPRESSING ? gzip(bytes) : null;
-        this.etag = Hash.sha256(bytes).toHex().substring(0, 24);
+        String digest = Hash.sha256(bytes).toHex().substring(0, 24);
+        this.etag = "\"" + digest + "\"";
+        this.gzipEtag = "\"" + digest + "-gzip\"";
+        this.headers = headers(false);
+        this.gzipHeaders = headers(true);
     }
 
     public static PublicFile html(String page) {
@@ -120,7 +131,39 @@ public final class PublicFile {
 
     /** Differs for the two encodings, as RFC 9110, section 8.8.3 asks. */
     String etag(boolean compressed) {
-        return compressed && gzip != null ? "\"" + etag + "-gzip\"" : "\"" + etag + "\"";
+        return compressed && gzip != null ? gzipEtag : etag;
+    }
+
+    /**
+     * What is sent with it, but for its length and its name.
+     *
+     * @param isKnown whether the reader has it already, and is told no more than that (RFC 9110, section 15.4.5)
+     */
+    List<SentHeader> headers(boolean compressed, boolean isKnown) {
+        List<SentHeader> all = compressed && gzip != null ? gzipHeaders : headers;
+        return isKnown ? all.subList(0, all.size() - (compressed && gzip != null ? 2 : 1)) : all;
+    }
+
+    private List<SentHeader> headers(boolean compressed) {
+        List<SentHeader> all = new ArrayList<>();
+        all.add(new SentHeader("ETag", etag(compressed)));
+        all.add(new SentHeader("Cache-Control", cacheControl()));
+        all.add(new SentHeader("Vary", "Accept-Encoding"));
+        all.add(new SentHeader(
+                "Content-Security-Policy",
+                PAGE_POLICY
+                        + (isScripted ? "script-src 'self'; " : "")
+                        + (isFramed ? "frame-ancestors *" : "frame-ancestors 'none'")));
+        if (isData()) {
+            all.add(new SentHeader("Access-Control-Allow-Origin", "*"));
+        }
+        all.add(new SentHeader("X-Content-Type-Options", "nosniff"));
+        all.add(new SentHeader("Referrer-Policy", "no-referrer"));
+        all.add(new SentHeader("Content-Type", contentType));
+        if (compressed && gzip != null) {
+            all.add(new SentHeader("Content-Encoding", "gzip"));
+        }
+        return List.copyOf(all);
     }
 
     private boolean isNamedByItsHash() {
@@ -128,21 +171,12 @@ public final class PublicFile {
     }
 
     /** Style sheets and scripts carry their hash in their path; everything else may change within seconds. */
-    String cacheControl() {
+    private String cacheControl() {
         return isNamedByItsHash() ? "public, max-age=31536000, immutable" : "public, max-age=10";
     }
 
-    /** Whether other sites may show it in a frame. */
-    boolean isFramed() {
-        return isFramed;
-    }
-
-    boolean isScripted() {
-        return isScripted;
-    }
-
     /** Whether scripts of other sites may read it: data, not pages. Whatever lies here is for everybody. */
-    boolean isData() {
+    private boolean isData() {
         return !contentType.startsWith("text/html");
     }
 
