@@ -5,6 +5,10 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +17,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import javax.net.SocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.core.io.ByteArrayResource;
@@ -127,6 +132,46 @@ final class SmtpSender {
         }
     }
 
+    /**
+     * Connections that send what they have at once (TCP_NODELAY). The library writes a message in several pieces; held back
+     * until the piece before is acknowledged, the last one waits for the 40 ms of the server's delayed acknowledgement
+     * (RFC 1122, section 4.2.3.2), with each message. Of TLS from the first byte the library has no such part to exchange.
+     */
+    private static final class PromptSockets extends SocketFactory {
+        @Override
+        public Socket createSocket() throws IOException {
+            Socket socket = new Socket();
+            socket.setTcpNoDelay(true);
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) throws IOException {
+            return connected(new InetSocketAddress(host, port));
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            return connected(new InetSocketAddress(host, port));
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
+            return createSocket(host, port);
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
+            return createSocket(host, port);
+        }
+
+        private Socket connected(InetSocketAddress address) throws IOException {
+            Socket socket = createSocket();
+            socket.connect(address);
+            return socket;
+        }
+    }
+
     private static URI server(String url) {
         try {
             URI server = new URI(url.strip());
@@ -156,6 +201,7 @@ final class SmtpSender {
             properties.setProperty(prefix + "starttls.required", "true");
         }
         properties.setProperty(prefix + "starttls.enable", "true");
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
         properties.setProperty(prefix + "connectiontimeout", TIME_LIMIT);
         properties.setProperty(prefix + "timeout", TIME_LIMIT);
         properties.setProperty(prefix + "writetimeout", TIME_LIMIT);

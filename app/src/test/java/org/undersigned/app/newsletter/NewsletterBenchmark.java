@@ -10,6 +10,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.newsletter.sending.Accounting;
@@ -93,9 +97,41 @@ class NewsletterBenchmark {
         return MANY / ((System.nanoTime() - start) / 1e9);
     }
 
+    private static final class PromptSockets extends SocketFactory {
+        @Override
+        public Socket createSocket() throws IOException {
+            Socket socket = new Socket();
+            socket.setTcpNoDelay(true);
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     private void send(AtomicInteger next, String plain, String html) {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.starttls.enable", "true");
+        // As ours does; else both wait for the server's delayed acknowledgements, and nothing is compared.
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        properties.setProperty("mail.smtp.connectiontimeout", "10000");
         Session session = Session.getInstance(properties);
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect(smtp.getHost(), smtp.getPort(), null, null);
