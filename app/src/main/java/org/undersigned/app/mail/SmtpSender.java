@@ -1,14 +1,14 @@
 package org.undersigned.app.mail;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import jakarta.mail.util.StreamProvider;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -17,19 +17,25 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import javax.net.SocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import org.undersigned.app.mail.smtp.PromptSockets;
 
 /** Hands messages to the operator's SMTP server, each under a name by which its way back can be recognised. */
 final class SmtpSender {
     private static final String WRONG_FORM =
             "UNDERSIGNED_SMTP_URL should look like smtp://user:password@mail.example.org:587.";
     private static final String TIME_LIMIT = "20000";
+
+    static {
+        // Else the library reads the class path for it with each part of each message.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final JavaMailSenderImpl sender;
     private final String from;
@@ -49,7 +55,7 @@ final class SmtpSender {
         try {
             MimeMessageHelper content =
                     new MimeMessageHelper(message, !mail.attachments().isEmpty(), StandardCharsets.UTF_8.name());
-            address(message, content, id, mail);
+            address(message, id, mail);
             content.setText(mail.text());
             if (!mail.replyTo().isEmpty()) {
                 content.setReplyTo(mail.replyTo());
@@ -75,9 +81,7 @@ final class SmtpSender {
     SMTPMessage message(Courier.ListMail copy) {
         SMTPMessage message = new NamedMessage(sender.getSession());
         try {
-            MimeMessageHelper content =
-                    new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_NO, StandardCharsets.UTF_8.name());
-            address(message, content, copy.id(), copy.mail());
+            address(message, copy.id(), copy.mail());
             MimeMultipart forms = new MimeMultipart("alternative");
             forms.addBodyPart(part(copy.mail().text(), "plain"));
             forms.addBodyPart(part(copy.html(), "html"));
@@ -99,14 +103,22 @@ final class SmtpSender {
         return part;
     }
 
-    private void address(SMTPMessage message, MimeMessageHelper content, UUID id, OutgoingMail mail)
-            throws MessagingException {
-        content.setFrom(from);
-        content.setTo(mail.to());
-        content.setSubject(mail.subject());
+    // Not by Spring's helper: it reads a table of file types anew for each message.
+    private void address(SMTPMessage message, UUID id, OutgoingMail mail) throws MessagingException {
+        message.setFrom(parsed(from));
+        message.setRecipient(Message.RecipientType.TO, parsed(mail.to()));
+        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setHeader("Message-ID", ReturnAddress.messageId(id, message.getFrom()[0]));
         message.setReturnOption(SMTPMessage.RETURN_HDRS);
         back.of(id).ifPresent(message::setEnvelopeFrom);
+    }
+
+    private static InternetAddress parsed(String address) throws AddressException {
+        InternetAddress[] parsed = InternetAddress.parse(address);
+        if (parsed.length != 1) {
+            throw new AddressException("not one address");
+        }
+        return parsed[0];
     }
 
     /** A connection that stays until it is closed. */
@@ -129,46 +141,6 @@ final class SmtpSender {
         @Override
         protected void updateMessageID() {
             // It has one.
-        }
-    }
-
-    /**
-     * Connections that send what they have at once (TCP_NODELAY). The library writes a message in several pieces; held back
-     * until the piece before is acknowledged, the last one waits for the 40 ms of the server's delayed acknowledgement
-     * (RFC 1122, section 4.2.3.2), with each message. Of TLS from the first byte the library has no such part to exchange.
-     */
-    private static final class PromptSockets extends SocketFactory {
-        @Override
-        public Socket createSocket() throws IOException {
-            Socket socket = new Socket();
-            socket.setTcpNoDelay(true);
-            return socket;
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            return connected(new InetSocketAddress(host, port));
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            return connected(new InetSocketAddress(host, port));
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-            return createSocket(host, port);
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-            return createSocket(host, port);
-        }
-
-        private Socket connected(InetSocketAddress address) throws IOException {
-            Socket socket = createSocket();
-            socket.connect(address);
-            return socket;
         }
     }
 

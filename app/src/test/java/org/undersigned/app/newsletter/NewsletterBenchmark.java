@@ -10,9 +10,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +17,9 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
 import org.undersigned.app.cast.TestSite;
+import org.undersigned.app.mail.smtp.PromptSockets;
 import org.undersigned.app.newsletter.sending.Accounting;
 import org.undersigned.app.newsletter.sending.IssueText;
 
@@ -95,35 +92,6 @@ class NewsletterBenchmark {
             thread.join();
         }
         return MANY / ((System.nanoTime() - start) / 1e9);
-    }
-
-    private static final class PromptSockets extends SocketFactory {
-        @Override
-        public Socket createSocket() throws IOException {
-            Socket socket = new Socket();
-            socket.setTcpNoDelay(true);
-            return socket;
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     private void send(AtomicInteger next, String plain, String html) {
