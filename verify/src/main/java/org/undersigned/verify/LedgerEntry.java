@@ -38,6 +38,7 @@ public record LedgerEntry(
         SIGNATURE,
         /** Ends the actor's signature that has this addendum. */
         WITHDRAWAL,
+        /** A step of a finding: on a demand of the statement, or on an obligation, which is no statement's. */
         FINDING,
         /** A note beside the text: what reads wrong in it, and what is meant. */
         ERRATUM,
@@ -50,9 +51,13 @@ public record LedgerEntry(
 
         boolean isAboutAStatement() {
             return switch (this) {
-                case REVISION, PUBLICATION, SIGNATURE, WITHDRAWAL, FINDING, ERRATUM -> true;
-                case KEY, KEY_REVOCATION, ERASURE -> false;
+                case REVISION, PUBLICATION, SIGNATURE, WITHDRAWAL, ERRATUM -> true;
+                case FINDING, KEY, KEY_REVOCATION, ERASURE -> false;
             };
+        }
+
+        boolean canBeAboutAStatement() {
+            return isAboutAStatement() || this == FINDING;
         }
 
         public String word() {
@@ -69,7 +74,8 @@ public record LedgerEntry(
 
     public LedgerEntry {
         Fields.require(
-                type.isAboutAStatement() == statement.isPresent() && statement.isPresent() == revision.isPresent(),
+                statement.isPresent() == revision.isPresent()
+                        && (statement.isPresent() ? type.canBeAboutAStatement() : !type.isAboutAStatement()),
                 "an entry names a statement and its revision where it is about one, and only there");
         Fields.require(
                 key.isPresent() || (type != Type.KEY && type != Type.KEY_REVOCATION), "an entry of a key names it");
@@ -78,6 +84,7 @@ public record LedgerEntry(
                 type != Type.WITHDRAWAL || (actor.isPresent() && addendum.isPresent()),
                 "a withdrawal names whose signature it ends, and which");
         Fields.require(addendum.isPresent() || type != Type.ERRATUM, "an erratum names what it says");
+        Fields.require(addendum.isPresent() || type != Type.FINDING, "a finding names what it says");
         statement.ifPresent(
                 id -> Fields.requireForm(Fields.STATEMENT, id, "a statement's id has 32 hexadecimal digits"));
         revision.ifPresent(
@@ -131,6 +138,33 @@ public record LedgerEntry(
                 Type.ERRATUM,
                 Optional.of(statement),
                 Optional.of(revision),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(addendum));
+    }
+
+    /**
+     * A step of a finding on a demand.
+     *
+     * @param revision digest of the text whose demand it is
+     * @param addendum digest of the addendum that holds the {@link FindingRecord}
+     */
+    public static LedgerEntry finding(String statement, String revision, String addendum) {
+        return new LedgerEntry(
+                Type.FINDING,
+                Optional.of(statement),
+                Optional.of(revision),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(addendum));
+    }
+
+    /** The same on an obligation, which is no statement's. */
+    public static LedgerEntry finding(String addendum) {
+        return new LedgerEntry(
+                Type.FINDING,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(addendum));

@@ -31,6 +31,8 @@ class RecordFuzz {
         return Stream.of(
                         LEDGER.entry(SIGNED),
                         LedgerEntry.withdrawal("00".repeat(16), "ab".repeat(32), "a.example", "cd".repeat(32)),
+                        LedgerEntry.finding("cd".repeat(32)),
+                        LedgerEntry.finding("00".repeat(16), "ab".repeat(32), "cd".repeat(32)),
                         LedgerEntry.erratum("00".repeat(16), "ab".repeat(32), "cd".repeat(32)),
                         LedgerEntry.key(
                                 LedgerEntry.Type.KEY_REVOCATION, Optional.of("a.example"), "x", Optional.empty()))
@@ -42,6 +44,17 @@ class RecordFuzz {
     void ledgerEntry(byte @NotNull [] bytes) {
         accepted(LedgerEntry::parse, bytes)
                 .ifPresent(entry -> assertThat(entry.encode()).isEqualTo(bytes));
+    }
+
+    static Stream<byte[]> findings() {
+        return FindingRecordTest.all().map(FindingRecord::encode);
+    }
+
+    @MethodSource("findings")
+    @FuzzTest
+    void finding(byte @NotNull [] bytes) {
+        accepted(FindingRecord::parse, bytes)
+                .ifPresent(finding -> assertThat(finding.encode()).isEqualTo(bytes));
     }
 
     static Stream<byte[]> payloads() {

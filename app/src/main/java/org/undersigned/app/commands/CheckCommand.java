@@ -96,8 +96,8 @@ class CheckCommand implements Callable<Integer> {
 
     private static Original original(byte[] zip) throws Refused {
         VerificationReport report = BundleVerifier.verify(zip, Optional.empty());
-        Optional<VerificationReport.Finding> wrong = report.findings().stream()
-                .filter(finding -> finding.outcome() == VerificationReport.Outcome.WRONG)
+        Optional<VerificationReport.Result> wrong = report.results().stream()
+                .filter(result -> result.outcome() == VerificationReport.Outcome.WRONG)
                 .findFirst();
         if (wrong.isPresent()) {
             throw new Refused("The proof bundle does not hold: " + wrong.get().sentence());

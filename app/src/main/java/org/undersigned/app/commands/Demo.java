@@ -223,11 +223,11 @@ final class Demo {
         boolean good = report.holds() && report.signatories().size() == signed;
         String outcome = good
                 ? "The proof bundle holds offline: %d signatures, all in the ledger.".formatted(signed)
-                : "The proof bundle does not hold: " + report.findings();
+                : "The proof bundle does not hold: " + report.results();
         step(good, "verify", outcome, page + "/proof.zip");
         bundle[bundle.length / 2] ^= 1;
         VerificationReport changed = BundleVerifier.verify(bundle, Optional.empty());
-        String noticed = changed.findings().getLast().sentence();
+        String noticed = changed.results().getLast().sentence();
         step(!changed.holds(), "verify", "With one bit changed it is refused: " + noticed, page + "/proof.zip");
     }
 }

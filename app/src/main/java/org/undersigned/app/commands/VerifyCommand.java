@@ -64,7 +64,7 @@ class VerifyCommand implements Callable<Integer> {
         }
         try {
             return report.with(live(trusted, Optional.of(ProofBundle.parse(zip).checkpoint()))
-                    .findings());
+                    .results());
         } catch (BundleRefused e) {
             throw new Refused(String.valueOf(e.getMessage()), e);
         }
@@ -77,7 +77,7 @@ class VerifyCommand implements Callable<Integer> {
                             new RemoteLog(LedgerAddress.of(bundle)),
                             new Memory(memory == null ? Memory.usualFolder() : memory, "verify"))
                     .look(trusted, bundled.stream().toList());
-            return new VerificationReport(look.now().origin(), "", List.of(), look.findings());
+            return new VerificationReport(look.now().origin(), "", List.of(), look.results());
         } catch (Unreachable e) {
             throw new Refused(String.valueOf(e.getMessage()), e);
         }

@@ -15,8 +15,8 @@ import org.undersigned.app.following.NewEntries;
 import org.undersigned.app.following.RemoteLog;
 import org.undersigned.app.following.Unreachable;
 import org.undersigned.verify.LedgerEntry;
-import org.undersigned.verify.bundle.VerificationReport.Finding;
 import org.undersigned.verify.bundle.VerificationReport.Outcome;
+import org.undersigned.verify.bundle.VerificationReport.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -92,9 +92,9 @@ class WatchCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try {
             LogFollower.Look look = follower.look(trusted, List.of());
-            look.findings().stream()
-                    .filter(finding -> finding.outcome() == Outcome.WRONG || look.before() == 0)
-                    .map(Finding::sentence)
+            look.results().stream()
+                    .filter(result -> result.outcome() == Outcome.WRONG || look.before() == 0)
+                    .map(Result::sentence)
                     .forEach(out::println);
             if (look.holds()) {
                 print(log, look, out);

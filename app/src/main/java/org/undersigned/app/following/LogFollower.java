@@ -7,8 +7,8 @@ import org.undersigned.tlog.Checkpoint;
 import org.undersigned.tlog.Policy;
 import org.undersigned.tlog.SignedNote;
 import org.undersigned.tlog.TiledTree;
-import org.undersigned.verify.bundle.VerificationReport.Finding;
 import org.undersigned.verify.bundle.VerificationReport.Outcome;
+import org.undersigned.verify.bundle.VerificationReport.Result;
 
 /**
  * Looks at a live log: its signatures, and whether it extends what was seen of it before (RFC 6962, section 2.1.2).
@@ -27,15 +27,15 @@ public final class LogFollower {
      * What one look found.
      *
      * @param before size of the tree that was seen before; 0 at the first look
-     * @param findings in plain sentences; what is wrong among them means that the log does not hold
+     * @param results in plain sentences; what is wrong among them means that the log does not hold
      */
-    public record Look(Checkpoint now, long before, List<Finding> findings) {
+    public record Look(Checkpoint now, long before, List<Result> results) {
         public Look {
-            findings = List.copyOf(findings);
+            results = List.copyOf(results);
         }
 
         public boolean holds() {
-            return findings.stream().noneMatch(finding -> finding.outcome() == Outcome.WRONG);
+            return results.stream().noneMatch(result -> result.outcome() == Outcome.WRONG);
         }
     }
 
@@ -50,17 +50,17 @@ public final class LogFollower {
         Checkpoint now = parsed(note);
         Optional<Memory.Seen> seen = memory.of(now.origin());
         String policy = policy(trusted, seen);
-        List<Finding> findings = new ArrayList<>(signatures(note, policy, trusted.isPresent(), seen.isPresent()));
+        List<Result> results = new ArrayList<>(signatures(note, policy, trusted.isPresent(), seen.isPresent()));
         try {
             TiledTree tree = log.tree(now.size());
             seen.ifPresent(earlier ->
-                    findings.add(consistency(tree, now, earlier.checkpoint(), "what this computer saw of it before")));
-            others.forEach(other -> findings.add(consistency(tree, now, other, "the state in the proof bundle")));
+                    results.add(consistency(tree, now, earlier.checkpoint(), "what this computer saw of it before")));
+            others.forEach(other -> results.add(consistency(tree, now, other, "the state in the proof bundle")));
         } catch (RemoteLog.TileMissing e) {
             throw e.reason();
         }
         Look look =
-                new Look(now, seen.map(earlier -> earlier.checkpoint().size()).orElse(0L), findings);
+                new Look(now, seen.map(earlier -> earlier.checkpoint().size()).orElse(0L), results);
         if (look.holds()) {
             memory.keep(now.origin(), new Memory.Seen(note, policy));
         }
@@ -82,7 +82,7 @@ public final class LogFollower {
         return seen.isPresent() ? seen.get().policy() : log.policy();
     }
 
-    private List<Finding> signatures(SignedNote note, String policy, boolean isTrusted, boolean isKnown)
+    private List<Result> signatures(SignedNote note, String policy, boolean isTrusted, boolean isKnown)
             throws Unreachable {
         List<String> objections;
         try {
@@ -90,32 +90,31 @@ public final class LogFollower {
         } catch (IllegalArgumentException e) {
             throw new Unreachable("The policy cannot be used: " + e.getMessage() + ".", e);
         }
-        List<Finding> findings = new ArrayList<>();
+        List<Result> results = new ArrayList<>();
         if (objections.isEmpty()) {
-            findings.add(new Finding(
+            results.add(new Result(
                     Outcome.CHECKED, "The live ledger’s state is signed with every key that its policy names."));
         }
-        objections.forEach(
-                objection -> findings.add(new Finding(Outcome.WRONG, "The live ledger: " + objection + ".")));
+        objections.forEach(objection -> results.add(new Result(Outcome.WRONG, "The live ledger: " + objection + ".")));
         if (!isTrusted) {
-            findings.add(new Finding(
+            results.add(new Result(
                     Outcome.NOT_CHECKABLE,
                     isKnown
                             ? "The ledger’s keys are those that this computer saw first; nobody else has confirmed them."
                             : "The ledger’s keys were taken from the ledger itself, and are remembered from now on. Compare"
                                     + " them with keys from elsewhere, and give those with --policy."));
         }
-        return findings;
+        return results;
     }
 
-    private Finding consistency(TiledTree tree, Checkpoint now, Checkpoint earlier, String what) {
+    private Result consistency(TiledTree tree, Checkpoint now, Checkpoint earlier, String what) {
         if (!earlier.origin().equals(now.origin())) {
-            return new Finding(
+            return new Result(
                     Outcome.WRONG,
                     "The live ledger is %s, and not %s, as %s was.".formatted(now.origin(), earlier.origin(), what));
         }
         if (earlier.size() > now.size()) {
-            return new Finding(
+            return new Result(
                     Outcome.WRONG,
                     "The live ledger has %d entries, fewer than the %d of %s: entries are missing."
                             .formatted(now.size(), earlier.size(), what));
@@ -123,11 +122,11 @@ public final class LogFollower {
         boolean follows =
                 earlier.size() == 0 || tree.proveConsistency(earlier.size()).holds(earlier.root(), now.root());
         return follows
-                ? new Finding(
+                ? new Result(
                         Outcome.CHECKED,
                         "The live ledger, of %d entries, extends %s, of %d: nothing was changed or removed."
                                 .formatted(now.size(), what, earlier.size()))
-                : new Finding(
+                : new Result(
                         Outcome.WRONG,
                         "The live ledger does not extend %s (%d entries): its past was changed, or it shows different"
                                         .formatted(what, earlier.size())

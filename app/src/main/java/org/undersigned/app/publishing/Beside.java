@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.undersigned.app.errata.NotedErratum;
 import org.undersigned.app.reported.ReportedList;
 import org.undersigned.app.signatories.Signature;
+import org.undersigned.app.standing.DemandStanding;
+import org.undersigned.app.standing.FoundStep;
 import org.undersigned.verify.SigningPayload.Reservation;
 
 /**
@@ -18,14 +20,19 @@ import org.undersigned.verify.SigningPayload.Reservation;
  * @param earlier names under earlier texts that have not signed this one, by the number of their revision
  * @param reported names that signed elsewhere, by the coordinator's word, and have not signed here
  * @param delivered to whom the statement was handed over
+ * @param standings how its demands stand
+ * @param findings every public step of a finding on a demand, in the order of the ledger
  */
 public record Beside(
         List<Signature> withdrawn,
         Map<Integer, List<String>> earlier,
         List<NotedErratum> errata,
         List<ReportedList> reported,
-        List<Delivered> delivered) {
-    public static final Beside NOTHING = new Beside(List.of(), Map.of(), List.of(), List.of(), List.of());
+        List<Delivered> delivered,
+        List<DemandStanding> standings,
+        List<FoundStep> findings) {
+    public static final Beside NOTHING =
+            new Beside(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Beside {
         withdrawn = List.copyOf(withdrawn);
@@ -33,6 +40,8 @@ public record Beside(
         errata = List.copyOf(errata);
         reported = List.copyOf(reported);
         delivered = List.copyOf(delivered);
+        standings = List.copyOf(standings);
+        findings = List.copyOf(findings);
     }
 
     /** A reservation and whose it is. */

@@ -13,6 +13,7 @@ import org.undersigned.app.reported.Reported;
 import org.undersigned.app.reported.ReportedList;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signature;
+import org.undersigned.app.standing.PublicStandings;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statements;
 
@@ -24,13 +25,16 @@ class BesideStatements {
     private final Errata errata;
     private final Reported reported;
     private final DeliveryRecord deliveries;
+    private final PublicStandings standings;
 
     BesideStatements(
             Signatories signatories,
             Statements statements,
             Errata errata,
             Reported reported,
-            DeliveryRecord deliveries) {
+            DeliveryRecord deliveries,
+            PublicStandings standings) {
+        this.standings = standings;
         this.deliveries = deliveries;
         this.signatories = signatories;
         this.statements = statements;
@@ -50,7 +54,9 @@ class BesideStatements {
                 earlier(revision, all, shown),
                 errata.of(revision),
                 elsewhere(revision, shown),
-                deliveries.of(revision.statement()));
+                deliveries.of(revision.statement()),
+                standings.of(revision.statement()),
+                standings.steps(revision.statement()));
     }
 
     private Map<Integer, List<String>> earlier(Revision revision, List<Signature> all, List<Signature> shown) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.errata.NotedErratum;
 import org.undersigned.app.keys.OrganisationKeys;
 import org.undersigned.app.ledger.EntryRecorded;
 import org.undersigned.app.ledger.Ledger;
@@ -17,6 +16,7 @@ import org.undersigned.app.ledger.Proofs;
 import org.undersigned.app.passkeys.Passkeys;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.signatories.Signature;
+import org.undersigned.app.standing.FoundStep;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.statements.Translation;
@@ -47,11 +47,12 @@ class ProofBundles {
     /**
      * Empty while the ledger has not integrated all that belongs to it: it will within moments.
      *
+     * @param beside its notes and findings
      * @param signatures all that were made under the text, withdrawn ones among them, in the order of the ledger
      */
-    Optional<Made> make(Revision revision, List<Signature> signatures, List<NotedErratum> errata) {
+    Optional<Made> make(Revision revision, List<Signature> signatures, Beside beside) {
         Optional<Long> first = place(statements.submission(revision));
-        Optional<Pieces> pieces = pieces(revision, signatures, errata);
+        Optional<Pieces> pieces = pieces(revision, signatures, beside);
         if (first.isEmpty() || pieces.isEmpty()) {
             return Optional.empty();
         }
@@ -72,7 +73,7 @@ class ProofBundles {
     }
 
     /** What follows the text, in the order in which it is written. */
-    private Optional<Pieces> pieces(Revision revision, List<Signature> signatures, List<NotedErratum> errata) {
+    private Optional<Pieces> pieces(Revision revision, List<Signature> signatures, Beside beside) {
         Pieces pieces = new Pieces(new ArrayList<>());
         for (Translation also : revision.alsoSigned()) {
             Optional<Long> at = place(statements.submission(revision, also));
@@ -95,7 +96,7 @@ class ProofBundles {
             erasure.ifPresent(at -> pieces.add(at, BundleWriter::erasure));
             withdrawal.ifPresent(at -> pieces.add(at, BundleWriter::withdrawal));
         }
-        for (NotedErratum noted : errata) {
+        for (var noted : beside.errata()) {
             Optional<Long> at = place(Optional.of(noted.submission()));
             if (at.isEmpty()) {
                 return Optional.empty();
@@ -103,6 +104,11 @@ class ProofBundles {
             Addendum note =
                     Addendum.parse(ledger.addendum(noted.addendumSha256()).orElseThrow());
             pieces.add(at.get(), (writer, proven) -> writer.erratum(proven, note));
+        }
+        for (FoundStep step : beside.findings()) {
+            Addendum content =
+                    Addendum.parse(ledger.addendum(step.addendumSha256()).orElseThrow());
+            pieces.add(step.leafIndex(), (writer, proven) -> writer.finding(proven, content));
         }
         keys(signatures)
                 .forEach((key, places) -> pieces.pieces()

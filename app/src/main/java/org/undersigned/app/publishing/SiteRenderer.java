@@ -126,7 +126,7 @@ class SiteRenderer {
                 .toList();
         List<Signature> signatures = made.stream().filter(Signature::stands).toList();
         Beside shownBeside = beside.of(revision, signatures);
-        Optional<ProofBundles.Made> bundle = bundles.make(revision, made, shownBeside.errata());
+        Optional<ProofBundles.Made> bundle = bundles.make(revision, made, shownBeside);
         if (bundle.isEmpty()) {
             return false;
         }

@@ -19,6 +19,7 @@
             "keys",
             "passkeys",
             "statements",
+            "standing",
             "ledger",
             "accounts",
             "web",

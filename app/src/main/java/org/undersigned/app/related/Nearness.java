@@ -1,8 +1,8 @@
 package org.undersigned.app.related;
 
 import java.util.List;
-import org.undersigned.app.finding.IndexedStatements.Shared;
 import org.undersigned.app.newsletter.SharedTopics;
+import org.undersigned.app.searching.IndexedStatements.Shared;
 
 /**
  * How near two statements are, and why (ADR 0031).

@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.finding.IndexChanged;
 import org.undersigned.app.jobs.Jobs;
 import org.undersigned.app.newsletter.TopicsChanged;
+import org.undersigned.app.searching.IndexChanged;
 
 /** The jobs that follow the search index and the topics; numbers of signatures on others' pages they bring up to date every hour. */
 @Component

@@ -2,8 +2,8 @@ package org.undersigned.app.related;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.finding.IndexedStatements;
 import org.undersigned.app.publishing.AlsoRead;
+import org.undersigned.app.searching.IndexedStatements;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.words.WrittenLanguage;
 

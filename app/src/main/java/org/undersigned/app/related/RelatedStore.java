@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.finding.IndexedStatements.TellingWord;
+import org.undersigned.app.searching.IndexedStatements.TellingWord;
 import org.undersigned.app.statements.StatementId;
 
 /** What is near to what. In the caller's transaction. */

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.finding.IndexedStatements;
-import org.undersigned.app.finding.IndexedStatements.Stamped;
+import org.undersigned.app.searching.IndexedStatements;
+import org.undersigned.app.searching.IndexedStatements.Stamped;
 import org.undersigned.app.statements.StatementId;
 
 /**

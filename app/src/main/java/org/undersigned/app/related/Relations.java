@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.undersigned.app.finding.IndexedStatements;
-import org.undersigned.app.finding.IndexedStatements.Card;
-import org.undersigned.app.finding.IndexedStatements.Shared;
 import org.undersigned.app.newsletter.SharedTopics;
 import org.undersigned.app.newsletter.Topics;
 import org.undersigned.app.publishing.BesideChanged;
 import org.undersigned.app.related.RelatedStore.Shown;
+import org.undersigned.app.searching.IndexedStatements;
+import org.undersigned.app.searching.IndexedStatements.Card;
+import org.undersigned.app.searching.IndexedStatements.Shared;
 import org.undersigned.app.statements.StatementId;
 
 /** Computes which statements are near to each other: in small transactions, one for each statement. */

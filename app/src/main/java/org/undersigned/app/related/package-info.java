@@ -7,7 +7,7 @@
  * and tells of a page only when what it shows has changed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"finding", "newsletter", "publishing", "statements", "words", "jobs"})
+@ApplicationModule(allowedDependencies = {"searching", "newsletter", "publishing", "statements", "words", "jobs"})
 package org.undersigned.app.related;
 
 import org.jspecify.annotations.NullMarked;

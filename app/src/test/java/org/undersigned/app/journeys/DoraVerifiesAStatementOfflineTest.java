@@ -198,9 +198,9 @@ class DoraVerifiesAStatementOfflineTest {
                     let sums = "";
                     for (const [key, bytes] of changed) sums += `${hex(await sha256(bytes))}  ${key}\\n`;
                     const zip = pack(changed.set("SHA256SUMS", utf8(sums)));
-                    const { findings } = await check(zip, null, async () => {});
-                    const wrong = findings.filter(finding => finding.outcome === "wrong");
-                    found.push([name, wrong.map(finding => finding.key).join(), toBase64(zip)]);
+                    const { results } = await check(zip, null, async () => {});
+                    const wrong = results.filter(result => result.outcome === "wrong");
+                    found.push([name, wrong.map(result => result.key).join(), toBase64(zip)]);
                   }
                   return found;
                 }""", Base64.getEncoder().encodeToString(good));

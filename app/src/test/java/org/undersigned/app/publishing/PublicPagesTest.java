@@ -186,7 +186,7 @@ class PublicPagesTest {
     void theBundleHoldsAndTheCommandsSayTheSame() throws Exception {
         VerificationReport report =
                 BundleVerifier.verify(get("/statements/" + slug + "/proof.zip").body(), Optional.empty());
-        assertThat(report.findings()).noneMatch(f -> f.outcome() == VerificationReport.Outcome.WRONG);
+        assertThat(report.results()).noneMatch(f -> f.outcome() == VerificationReport.Outcome.WRONG);
         assertThat(report.signatories()).hasSize(SIGNATORIES);
         Program verified = Program.run("verify", site.at("/statements/" + slug));
         assertThat(verified.status()).isZero();

@@ -18,15 +18,15 @@ import org.undersigned.verify.bundle.ProvenEntries.Placed;
 final class AuthoritativeTexts {
     private final BundleFiles files;
     private final ProvenEntries entries;
-    private final Findings findings;
+    private final Results results;
     private final Placed first;
     private final Set<SignedText> others = new HashSet<>();
     private final Map<String, Long> places = new HashMap<>();
 
-    AuthoritativeTexts(BundleFiles files, ProvenEntries entries, Findings findings, String revision, Placed first) {
+    AuthoritativeTexts(BundleFiles files, ProvenEntries entries, Results results, String revision, Placed first) {
         this.files = files;
         this.entries = entries;
-        this.findings = findings;
+        this.results = results;
         this.first = first;
         places.put(revision, first.index());
     }
@@ -49,7 +49,7 @@ final class AuthoritativeTexts {
             String name = BundleWriter.statement(language);
             read(files, name);
             String sha256 = CanonicalText.sha256(files.bytes(name));
-            findings.checked("The signed text in the language %s is in its canonical form; its SHA-256 is %s."
+            results.checked("The signed text in the language %s is in its canonical form; its SHA-256 is %s."
                     .formatted(language, sha256));
             Optional<Placed> placed = entries.read(BundleWriter.revision(language), LedgerEntry.Type.REVISION);
             if (placed.isEmpty()) {
@@ -59,17 +59,27 @@ final class AuthoritativeTexts {
             if (!entry.revision().equals(Optional.of(sha256))
                     || !entry.statement().equals(first.entry().statement())
                     || places.put(sha256, placed.get().index()) != null) {
-                findings.wrong(BundleWriter.revision(language), "the entry is about another text");
+                results.wrong(BundleWriter.revision(language), "the entry is about another text");
                 continue;
             }
             others.add(new SignedText(sha256, language));
-            findings.checked(
+            results.checked(
                     "The ledger recorded the text in the language %s before anybody signed it.".formatted(language));
         }
     }
 
     LedgerEntry firstEntry() {
         return first.entry();
+    }
+
+    /** Whether an entry is about the statement, whichever of its texts. */
+    boolean isOfTheStatement(Placed placed) {
+        return placed.entry().statement().equals(first.entry().statement());
+    }
+
+    /** Whether an entry names one of these texts. */
+    boolean isOnOneOfThem(Placed placed) {
+        return placed.entry().revision().filter(places::containsKey).isPresent();
     }
 
     /** From here on, signatures are after every text. */

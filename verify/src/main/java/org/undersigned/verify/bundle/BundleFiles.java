@@ -29,7 +29,8 @@ final class BundleFiles {
                     + "|keys/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|key-file\\.txt|minisign\\.pub"
                     + "|passkey\\.txt|passkey\\.pem|revocation-entry\\.txt|revocation-proof\\.tlog-proof)"
                     + "|(erasures|withdrawals)/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof)"
-                    + "|errata/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|erratum\\.txt)");
+                    + "|errata/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|erratum\\.txt)"
+                    + "|findings/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|finding\\.txt)");
     private static final Pattern OF_A_LANGUAGE = Pattern.compile("(?:statement\\.(" + Fields.LANGUAGE
             + ")\\.txt|revision\\.(" + Fields.LANGUAGE + ")/(?:entry\\.txt|proof\\.tlog-proof))");
 

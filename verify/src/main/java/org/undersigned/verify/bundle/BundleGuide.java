@@ -159,6 +159,20 @@ final class BundleGuide {
             ```
             """;
 
+    private static final String FINDINGS = """
+
+            ## What became of the demands
+            Each step of a finding, in the order of the ledger: published, disputed, settled or withdrawn. The ledger
+            recorded them; nobody signed them. A finding counts while its last step is "published" or "settled":
+
+            ```sh
+            ( for step in findings/*/finding.txt; do
+                tail -c +33 "${step%/*}/addendum.bin" | cmp - "$step" || exit 1
+                cat "$step"
+              done )
+            ```
+            """;
+
     private static final String END = """
 
             ## The ledger
@@ -211,6 +225,7 @@ final class BundleGuide {
         append(guide, count(names, "", signatureFile(SignatureRecord.PASSKEY)) > 0, PASSKEYS);
         append(guide, count(names, BundleWriter.WITHDRAWALS_FOLDER, BundleWriter.ENTRY) > 0, WITHDRAWALS);
         append(guide, count(names, BundleWriter.ERRATA_FOLDER, BundleWriter.ENTRY) > 0, ERRATA);
+        append(guide, count(names, BundleWriter.FINDINGS_FOLDER, BundleWriter.ENTRY) > 0, FINDINGS);
         return guide.append(END).toString();
     }
 

@@ -13,7 +13,7 @@ import org.undersigned.verify.bundle.VerificationReport.Signatory;
 /**
  * Checks a proof bundle offline (docs/spec/proof-bundle.md, "Checking"): begin reading here. Entries and proofs are
  * {@link ProvenEntries}' part, further texts {@link AuthoritativeTexts}', keys {@link PublishedKeys}', signatures
- * {@link SignatureChecker}'s and {@link Withdrawals}', notes {@link Errata}'s.
+ * {@link SignatureChecker}'s and {@link Withdrawals}', notes {@link Errata}'s, findings {@link RecordedFindings}'s.
  */
 public final class BundleVerifier {
     /** Told how far a check has come, for whoever waits before a large bundle. */
@@ -27,14 +27,14 @@ public final class BundleVerifier {
     }
 
     private final BundleFiles files;
-    private final Findings findings = new Findings();
+    private final Results results = new Results();
     private final ProvenEntries entries;
     private final String revision;
 
     private BundleVerifier(BundleFiles files, Optional<String> trustedPolicy) throws BundleRefused {
         this.files = files;
         Policy policy = Policy.parse(trustedPolicy.orElse(files.text(BundleWriter.POLICY)));
-        entries = new ProvenEntries(files, policy, trustedPolicy.isPresent(), findings);
+        entries = new ProvenEntries(files, policy, trustedPolicy.isPresent(), results);
         revision = CanonicalText.sha256(files.bytes(BundleWriter.STATEMENT));
     }
 
@@ -58,29 +58,30 @@ public final class BundleVerifier {
     }
 
     private VerificationReport check(boolean isReadersPolicy, Progress progress) throws BundleRefused {
-        findings.checked("Every byte of the bundle is as it was packed.");
+        results.checked("Every byte of the bundle is as it was packed.");
         StatementText text = AuthoritativeTexts.read(files, BundleWriter.STATEMENT);
         page();
-        findings.checked("The signed text is in its canonical form; its SHA-256 is " + revision + ".");
+        results.checked("The signed text is in its canonical form; its SHA-256 is " + revision + ".");
         if (isReadersPolicy) {
-            findings.checked("The ledger's keys are those of the policy that you gave.");
+            results.checked("The ledger's keys are those of the policy that you gave.");
         } else {
-            findings.notCheckable("The ledger's keys were taken from the bundle itself. Compare them with keys from"
+            results.notCheckable("The ledger's keys were taken from the bundle itself. Compare them with keys from"
                     + " elsewhere, and check again with those.");
         }
         Optional<Placed> recorded = aboutThisText(BundleWriter.REVISION_FOLDER, LedgerEntry.Type.REVISION);
         if (recorded.isEmpty()) {
             return report(text, List.of());
         }
-        findings.checked("The ledger recorded this text before anybody signed it.");
-        AuthoritativeTexts texts = new AuthoritativeTexts(files, entries, findings, revision, recorded.get());
+        results.checked("The ledger recorded this text before anybody signed it.");
+        AuthoritativeTexts texts = new AuthoritativeTexts(files, entries, results, revision, recorded.get());
         texts.readOthers();
         publication(recorded.get());
-        PublishedKeys keys = new PublishedKeys(files, entries, findings);
+        PublishedKeys keys = new PublishedKeys(files, entries, results);
         keys.readAll();
-        SignatureChecker signatures = new SignatureChecker(files, entries, keys, texts, findings);
+        SignatureChecker signatures = new SignatureChecker(files, entries, keys, texts, results);
         signatures.checkAll(progress);
-        new Errata(files, entries, texts, findings).readAll();
+        new Errata(files, entries, texts, results).readAll();
+        new RecordedFindings(files, entries, texts, text, results).readAll();
         warnOf(keys);
         return report(text, signatures.signed());
     }
@@ -88,22 +89,22 @@ public final class BundleVerifier {
     // Whoever opens the bundle may open this page too: it must not be another that looks the same.
     private void page() throws BundleRefused {
         if (Arrays.equals(files.bytes(BundleWriter.PAGE), VerifierPage.bytes())) {
-            findings.checked("verify.html is the page that this version of Undersigned makes.");
+            results.checked("verify.html is the page that this version of Undersigned makes.");
         } else {
-            findings.notCheckable(
+            results.notCheckable(
                     "verify.html is not the page that this version of Undersigned makes: it may be of another"
                             + " version, or say whatever its author likes. Do not rely on it.");
         }
     }
 
     private VerificationReport report(StatementText text, List<Signatory> signed) {
-        return new VerificationReport(text.title(), revision, signed, findings.list());
+        return new VerificationReport(text.title(), revision, signed, results.list());
     }
 
     private Optional<Placed> aboutThisText(String folder, LedgerEntry.Type type) throws BundleRefused {
         Optional<Placed> placed = entries.read(folder, type);
         if (placed.isPresent() && !placed.get().entry().revision().equals(Optional.of(revision))) {
-            findings.wrong(folder, "the entry is about another text");
+            results.wrong(folder, "the entry is about another text");
             return Optional.empty();
         }
         return placed;
@@ -120,24 +121,24 @@ public final class BundleVerifier {
         }
         if (placed.get().entry().statement().equals(recorded.entry().statement())
                 && placed.get().index() > recorded.index()) {
-            findings.checked("The ledger recorded the publication of this text.");
+            results.checked("The ledger recorded the publication of this text.");
         } else {
-            findings.wrong(BundleWriter.PUBLICATION_FOLDER, "the publication is of something else, or before the text");
+            results.wrong(BundleWriter.PUBLICATION_FOLDER, "the publication is of something else, or before the text");
         }
     }
 
     // What no bundle can show of a key: that its owner put it there, and that nothing has happened to it since.
     private void warnOf(PublishedKeys keys) {
         if (!keys.examplePlace().isEmpty()) {
-            findings.notCheckable("That organisations published these keys is the platform's word. Compare each with"
+            results.notCheckable("That organisations published these keys is the platform's word. Compare each with"
                     + " what the organisation itself publishes, such as " + keys.examplePlace() + ".");
         }
         if (!keys.isEmpty()) {
-            findings.notCheckable("Whether a key was revoked without the bundle's saying so, only the whole ledger"
+            results.notCheckable("Whether a key was revoked without the bundle's saying so, only the whole ledger"
                     + " shows. Ask for a newer bundle, or ask the organisation.");
         }
         if (!files.folders(BundleWriter.SIGNATURES_FOLDER).isEmpty()) {
-            findings.notCheckable("Whether a signature was withdrawn without the bundle's saying so, only the whole"
+            results.notCheckable("Whether a signature was withdrawn without the bundle's saying so, only the whole"
                     + " ledger shows. Ask for a newer bundle, or ask the organisation.");
         }
     }

@@ -40,6 +40,7 @@ public final class BundleWriter {
     static final String PASSKEY = "passkey.txt";
     static final String PASSKEY_PEM = "passkey.pem";
     static final String ERRATUM = "erratum.txt";
+    static final String FINDING = "finding.txt";
     static final String REVOCATION_ENTRY = "revocation-entry.txt";
     static final String REVOCATION_PROOF = "revocation-proof.tlog-proof";
     static final String ALLOWED_SIGNERS = "allowed_signers";
@@ -50,12 +51,14 @@ public final class BundleWriter {
     static final String ERASURES_FOLDER = "erasures/";
     static final String WITHDRAWALS_FOLDER = "withdrawals/";
     static final String ERRATA_FOLDER = "errata/";
+    static final String FINDINGS_FOLDER = "findings/";
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final SortedSet<String> allowedSigners = new TreeSet<>();
     private int signatures;
     private int keys;
     private int errata;
+    private int findings;
 
     /** An entry of the ledger, and the proof that it is there. */
     public record Proven(LedgerEntry entry, TlogProof proof) {}
@@ -127,6 +130,15 @@ public final class BundleWriter {
         put(folder, erratum);
         files.put(folder + ADDENDUM, note.bytes());
         files.put(folder + ERRATUM, note.content());
+        return this;
+    }
+
+    /** A step of a finding on a demand of the statement, in the order of the ledger. */
+    public BundleWriter finding(Proven finding, Addendum step) {
+        String folder = numbered(FINDINGS_FOLDER, ++findings);
+        put(folder, finding);
+        files.put(folder + ADDENDUM, step.bytes());
+        files.put(folder + FINDING, step.content());
         return this;
     }
 

@@ -13,14 +13,14 @@ final class Errata {
     private final BundleFiles files;
     private final ProvenEntries entries;
     private final AuthoritativeTexts texts;
-    private final Findings findings;
+    private final Results results;
     private long lastPlace = -1;
 
-    Errata(BundleFiles files, ProvenEntries entries, AuthoritativeTexts texts, Findings findings) {
+    Errata(BundleFiles files, ProvenEntries entries, AuthoritativeTexts texts, Results results) {
         this.files = files;
         this.entries = entries;
         this.texts = texts;
-        this.findings = findings;
+        this.results = results;
     }
 
     void readAll() throws BundleRefused {
@@ -31,7 +31,7 @@ final class Errata {
                     read(folder, placed.get());
                 }
             } catch (IllegalArgumentException e) {
-                findings.wrong(folder, String.valueOf(e.getMessage()));
+                results.wrong(folder, String.valueOf(e.getMessage()));
             }
         }
     }
@@ -48,7 +48,7 @@ final class Errata {
                 Arrays.equals(addendum.content(), files.bytes(folder + BundleWriter.ERRATUM)),
                 "erratum.txt is not what the addendum holds");
         Erratum note = Erratum.parse(addendum.content());
-        findings.checked("A note that the ledger recorded, and nobody signed: the text reads “%s”; meant is “%s”."
+        results.checked("A note that the ledger recorded, and nobody signed: the text reads “%s”; meant is “%s”."
                 .formatted(note.reads(), note.means()));
     }
 }

@@ -20,7 +20,7 @@ final class ProvenEntries {
     private final BundleFiles files;
     private final Policy policy;
     private final boolean isReadersPolicy;
-    private final Findings findings;
+    private final Results results;
     private final TlogProofReader proofs = new TlogProofReader();
     private final Set<Long> places = new HashSet<>();
     private @Nullable SignedNote checkpoint;
@@ -29,30 +29,30 @@ final class ProvenEntries {
     /** An entry that is in the ledger, and where. */
     record Placed(LedgerEntry entry, long index) {}
 
-    ProvenEntries(BundleFiles files, Policy policy, boolean isReadersPolicy, Findings findings) {
+    ProvenEntries(BundleFiles files, Policy policy, boolean isReadersPolicy, Results results) {
         this.files = files;
         this.policy = policy;
         this.isReadersPolicy = isReadersPolicy;
-        this.findings = findings;
+        this.results = results;
     }
 
-    /** The entry, if it has this type and stands in the ledger as its proof says; else the findings say what is wrong. */
+    /** The entry, if it has this type and stands in the ledger as its proof says; else the results say what is wrong. */
     Optional<Placed> read(String entryName, String proofName, LedgerEntry.Type type) throws BundleRefused {
         byte[] bytes = files.bytes(entryName);
         try {
             LedgerEntry entry = LedgerEntry.parse(bytes);
             TlogProof proof = proofs.read(files.bytes(proofName));
             if (entry.type() != type) {
-                findings.wrong(entryName, "the entry is of another type");
+                results.wrong(entryName, "the entry is of another type");
             } else if (!proof.includes(bytes)) {
-                findings.wrong(proofName, "the proof does not lead from this entry to the checkpoint");
+                results.wrong(proofName, "the proof does not lead from this entry to the checkpoint");
             } else if (!places.add(proof.index())) {
-                findings.wrong(entryName, "the same entry stands twice in the bundle");
+                results.wrong(entryName, "the same entry stands twice in the bundle");
             } else if (isAccepted(proofName, proof.checkpoint())) {
                 return Optional.of(new Placed(entry, proof.index()));
             }
         } catch (IllegalArgumentException e) {
-            findings.wrong(entryName, String.valueOf(e.getMessage()));
+            results.wrong(entryName, String.valueOf(e.getMessage()));
         }
         return Optional.empty();
     }
@@ -66,7 +66,7 @@ final class ProvenEntries {
             checkpoint = note;
             isAccepted = judge(note);
         } else if (!checkpoint.equals(note)) {
-            findings.wrong(proofName, "the proof leads to another checkpoint than the first");
+            results.wrong(proofName, "the proof leads to another checkpoint than the first");
             return false;
         }
         return isAccepted;
@@ -74,16 +74,16 @@ final class ProvenEntries {
 
     private boolean judge(SignedNote note) {
         List<String> objections = policy.signatureObjections(note);
-        objections.forEach(objection -> findings.wrong("The ledger's checkpoint", objection));
+        objections.forEach(objection -> results.wrong("The ledger's checkpoint", objection));
         if (!objections.isEmpty()) {
             return false;
         }
         Checkpoint committed = Checkpoint.parse(note.text());
-        findings.checked("The ledger %s has signed its state of %d entries with every key that the policy names."
+        results.checked("The ledger %s has signed its state of %d entries with every key that the policy names."
                 .formatted(committed.origin(), committed.size()));
         Set<String> cosigners = policy.cosigners(note);
         if (!cosigners.isEmpty()) {
-            findings.checked("Witnesses have cosigned that state: " + String.join(", ", cosigners) + ".");
+            results.checked("Witnesses have cosigned that state: " + String.join(", ", cosigners) + ".");
         }
         if (!policy.isQuorumMet(note)) {
             reportMissedQuorum(cosigners.size());
@@ -94,10 +94,10 @@ final class ProvenEntries {
     private void reportMissedQuorum(int cosigners) {
         String counted = "%d of %d witnesses have cosigned the checkpoint".formatted(cosigners, policy.witnesses());
         if (isReadersPolicy) {
-            findings.wrong("The ledger's checkpoint", counted + ", and your policy asks for more");
+            results.wrong("The ledger's checkpoint", counted + ", and your policy asks for more");
         } else {
             // A checkpoint is cosigned some moments after it is made: a bundle may be older than that.
-            findings.notCheckable(counted + "; the ledger's policy asks for more: ask for a newer bundle.");
+            results.notCheckable(counted + "; the ledger's policy asks for more: ask for a newer bundle.");
         }
     }
 }

@@ -27,7 +27,7 @@ final class PublishedKeys {
 
     private final BundleFiles files;
     private final ProvenEntries entries;
-    private final Findings findings;
+    private final Results results;
     private final List<Registered> registered = new ArrayList<>();
     private String example = "";
 
@@ -48,10 +48,10 @@ final class PublishedKeys {
         }
     }
 
-    PublishedKeys(BundleFiles files, ProvenEntries entries, Findings findings) {
+    PublishedKeys(BundleFiles files, ProvenEntries entries, Results results) {
         this.files = files;
         this.entries = entries;
-        this.findings = findings;
+        this.results = results;
     }
 
     void readAll() throws BundleRefused {
@@ -62,7 +62,7 @@ final class PublishedKeys {
                     registered.add(read(folder, entry.get()));
                 }
             } catch (IllegalArgumentException e) {
-                findings.wrong(folder, String.valueOf(e.getMessage()));
+                results.wrong(folder, String.valueOf(e.getMessage()));
             }
         }
         checkAllowedSigners();
@@ -152,7 +152,7 @@ final class PublishedKeys {
         }
         String found = files.has(BundleWriter.ALLOWED_SIGNERS) ? files.text(BundleWriter.ALLOWED_SIGNERS) : "";
         if (!found.equals(String.join("", lines))) {
-            findings.wrong(BundleWriter.ALLOWED_SIGNERS, "the keys are not those that the ledger's entries name");
+            results.wrong(BundleWriter.ALLOWED_SIGNERS, "the keys are not those that the ledger's entries name");
         }
     }
 

@@ -25,7 +25,7 @@ final class SignatureChecker {
     private final BundleFiles files;
     private final ProvenEntries entries;
     private final PublishedKeys keys;
-    private final Findings findings;
+    private final Results results;
     private final AuthoritativeTexts texts;
     private final Withdrawals withdrawals;
     private final List<Signatory> signed = new ArrayList<>();
@@ -33,11 +33,11 @@ final class SignatureChecker {
     private long lastPlace;
 
     SignatureChecker(
-            BundleFiles files, ProvenEntries entries, PublishedKeys keys, AuthoritativeTexts texts, Findings findings) {
+            BundleFiles files, ProvenEntries entries, PublishedKeys keys, AuthoritativeTexts texts, Results results) {
         this.files = files;
         this.entries = entries;
         this.keys = keys;
-        this.findings = findings;
+        this.results = results;
         this.texts = texts;
         this.withdrawals = new Withdrawals(files, entries);
         this.lastPlace = texts.lastPlace();
@@ -53,20 +53,20 @@ final class SignatureChecker {
         for (String folder : files.folders(BundleWriter.ERASURES_FOLDER)) {
             String erased = BundleWriter.SIGNATURES_FOLDER + number(folder);
             if (!folders.contains(erased) || files.has(erased + BundleWriter.ADDENDUM)) {
-                findings.wrong(folder, "the erasure is of no signature in the bundle");
+                results.wrong(folder, "the erasure is of no signature in the bundle");
             }
         }
-        withdrawals.reportStray(folders, findings);
+        withdrawals.reportStray(folders, results);
         if (folders.isEmpty()) {
-            findings.notCheckable("The bundle holds no signatures.");
-        } else if (findings.areGood()) {
+            results.notCheckable("The bundle holds no signatures.");
+        } else if (results.areGood()) {
             summarise();
         }
     }
 
     private void summarise() {
         long persons = signed.stream().filter(Signatory::isPerson).count();
-        findings.checked(("Signatures that name exactly this text, are in the ledger and stand: %d of organisations,"
+        results.checked(("Signatures that name exactly this text, are in the ledger and stand: %d of organisations,"
                         + " %d of persons, %d whose content was erased. Withdrawn: %d. Nobody signed twice.")
                 .formatted(signed.size() - persons, persons, erased, withdrawals.count()));
     }
@@ -100,10 +100,10 @@ final class SignatureChecker {
                 erased += isWithdrawn ? 0 : 1;
             }
             if (isWithdrawn) {
-                findings.checked(name + ": this signature was withdrawn, which the ledger records. It does not count.");
+                results.checked(name + ": this signature was withdrawn, which the ledger records. It does not count.");
             }
         } catch (IllegalArgumentException e) {
-            findings.wrong(folder, String.valueOf(e.getMessage()));
+            results.wrong(folder, String.valueOf(e.getMessage()));
         }
     }
 
@@ -137,7 +137,7 @@ final class SignatureChecker {
         if (signature.keySignature().isPresent()) {
             byKey(placed, signature, signed, signature.keySignature().get());
         } else {
-            findings.notCheckable(withoutKey(signature));
+            results.notCheckable(withoutKey(signature));
         }
         return payload;
     }
@@ -157,7 +157,7 @@ final class SignatureChecker {
     private void byKey(Placed placed, SignatureRecord signature, byte[] payload, KeySignature made) {
         Registered found = keys.of(placed);
         if (!found.key().method().equals(signature.method())) {
-            findings.notCheckable(withoutKey(signature));
+            results.notCheckable(withoutKey(signature));
             return;
         }
         found.key().requireSignature(payload, made.bytes());
@@ -169,10 +169,10 @@ final class SignatureChecker {
             case PasskeyRegistration passkey ->
                 "%s signed exactly this with a passkey, %s, which the ledger had recorded for %s.%s";
         };
-        findings.checked(
+        results.checked(
                 words.formatted(name, found.key().id(), found.actor(), later) + reservations(signature.payload()));
         if (found.key() instanceof PasskeyRegistration passkey) {
-            findings.notCheckable(whose(passkey, name));
+            results.notCheckable(whose(passkey, name));
         }
     }
 
@@ -227,7 +227,7 @@ final class SignatureChecker {
                 recorded.get().entry().addendum().equals(signature.entry().addendum())
                         && recorded.get().index() > signature.index(),
                 "the content is missing, and the erasure recorded is of something else");
-        findings.notCheckable(
+        results.notCheckable(
                 folder + ": the content of this signature was erased on request, which the ledger records.");
         return true;
     }

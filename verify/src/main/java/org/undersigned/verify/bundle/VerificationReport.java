@@ -9,10 +9,10 @@ import org.undersigned.verify.SigningPayload;
  *
  * @param signed who stands under the text, in the order of the ledger; nobody who has withdrawn
  */
-public record VerificationReport(String title, String sha256, List<Signatory> signed, List<Finding> findings) {
+public record VerificationReport(String title, String sha256, List<Signatory> signed, List<Result> results) {
     public VerificationReport {
         signed = List.copyOf(signed);
-        findings = List.copyOf(findings);
+        results = List.copyOf(results);
     }
 
     /** Whoever signed, and what they said against single demands. */
@@ -30,15 +30,15 @@ public record VerificationReport(String title, String sha256, List<Signatory> si
         WRONG
     }
 
-    public record Finding(Outcome outcome, String sentence) {}
+    public record Result(Outcome outcome, String sentence) {}
 
     static VerificationReport refused(String sentence) {
-        return new VerificationReport("", "", List.of(), List.of(new Finding(Outcome.WRONG, sentence)));
+        return new VerificationReport("", "", List.of(), List.of(new Result(Outcome.WRONG, sentence)));
     }
 
     /** The same with what something else found. */
-    public VerificationReport with(List<Finding> more) {
-        List<Finding> all = new ArrayList<>(findings);
+    public VerificationReport with(List<Result> more) {
+        List<Result> all = new ArrayList<>(results);
         all.addAll(more);
         return new VerificationReport(title, sha256, signed, all);
     }
@@ -50,13 +50,13 @@ public record VerificationReport(String title, String sha256, List<Signatory> si
 
     /** What came out this way, in order. */
     public List<String> sentences(Outcome outcome) {
-        return findings.stream()
-                .filter(finding -> finding.outcome() == outcome)
-                .map(Finding::sentence)
+        return results.stream()
+                .filter(result -> result.outcome() == outcome)
+                .map(Result::sentence)
                 .toList();
     }
 
     public boolean holds() {
-        return findings.stream().noneMatch(finding -> finding.outcome() == Outcome.WRONG);
+        return results.stream().noneMatch(result -> result.outcome() == Outcome.WRONG);
     }
 }

@@ -58,11 +58,11 @@ final class Withdrawals {
     }
 
     /** @param signatures folders of the bundle's signatures */
-    void reportStray(Set<String> signatures, Findings findings) {
+    void reportStray(Set<String> signatures, Results results) {
         for (String folder : files.folders(BundleWriter.WITHDRAWALS_FOLDER)) {
             String number = folder.substring(BundleWriter.WITHDRAWALS_FOLDER.length());
             if (!signatures.contains(BundleWriter.SIGNATURES_FOLDER + number)) {
-                findings.wrong(folder, "the withdrawal is of no signature in the bundle");
+                results.wrong(folder, "the withdrawal is of no signature in the bundle");
             }
         }
     }

@@ -61,7 +61,7 @@ class BundleFuzz {
     @FuzzTest
     void wholeBundle(byte @NotNull [] zip) {
         VerificationReport report = BundleVerifier.verify(zip, Optional.of(POLICY));
-        assertThat(report.findings()).isNotEmpty();
+        assertThat(report.results()).isNotEmpty();
         // Whatever holds is the bundle that we made.
         if (report.holds()) {
             assertThat(zip).isEqualTo(GOOD);
@@ -82,7 +82,7 @@ class BundleFuzz {
         String name = names.get(Math.floorMod(index, names.size()));
         VerificationReport report =
                 BundleVerifier.verify(TestLedger.with(GOOD, name, Optional.of(content)), Optional.of(POLICY));
-        assertThat(report.findings()).isNotEmpty();
+        assertThat(report.results()).isNotEmpty();
         assertThat(Set.of("River Watch", "Clear Springs")).containsAll(report.signatories());
         // The sums are made anew around whatever is put in.
         boolean unsigned = Set.of(BundleWriter.GUIDE, BundleWriter.POLICY, BundleWriter.SUMS)

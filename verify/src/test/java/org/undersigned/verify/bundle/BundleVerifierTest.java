@@ -44,9 +44,9 @@ class BundleVerifierTest {
     }
 
     private static List<String> wrong(byte[] zip) {
-        return BundleVerifier.verify(zip, Optional.empty()).findings().stream()
-                .filter(finding -> finding.outcome() == VerificationReport.Outcome.WRONG)
-                .map(VerificationReport.Finding::sentence)
+        return BundleVerifier.verify(zip, Optional.empty()).results().stream()
+                .filter(result -> result.outcome() == VerificationReport.Outcome.WRONG)
+                .map(VerificationReport.Result::sentence)
                 .toList();
     }
 
@@ -55,7 +55,7 @@ class BundleVerifierTest {
         sign("River Watch", "riverwatch.example", TEXT);
         sign("“Clear Springs” Foundation", "springs.example", TEXT);
         VerificationReport report = BundleVerifier.verify(bundle(), Optional.of(ledger.policy()));
-        assertThat(report.findings()).noneMatch(f -> f.outcome() == VerificationReport.Outcome.WRONG);
+        assertThat(report.results()).noneMatch(f -> f.outcome() == VerificationReport.Outcome.WRONG);
         assertThat(report.holds()).isTrue();
         assertThat(report.title()).isEqualTo("Give the Talla back its water");
         assertThat(report.signatories()).containsExactly("River Watch", "“Clear Springs” Foundation");
@@ -127,7 +127,7 @@ class BundleVerifierTest {
         sign("River Watch", "riverwatch.example", TEXT);
         List<NoteSigner> others = List.of(NoteSigner.generate(TestLedger.ORIGIN, VerifierKey.ED25519, RANDOM));
         VerificationReport report = BundleVerifier.verify(bundle(), Optional.of(policy(others)));
-        assertThat(report.findings()).noneMatch(finding -> finding.sentence().contains("recorded"));
+        assertThat(report.results()).noneMatch(result -> result.sentence().contains("recorded"));
         assertThat(report.signatories()).isEmpty();
     }
 

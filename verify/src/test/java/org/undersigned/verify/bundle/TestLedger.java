@@ -25,6 +25,7 @@ import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.VerifierKey;
 import org.undersigned.verify.Addendum;
 import org.undersigned.verify.Erratum;
+import org.undersigned.verify.FindingRecord;
 import org.undersigned.verify.KeyRecords;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.LedgerEntry.Type;
@@ -96,6 +97,14 @@ public final class TestLedger {
         Addendum addendum = Addendum.around(note.encode(), RANDOM);
         addenda.put(entries.size(), addendum);
         return add(LedgerEntry.erratum(
+                STATEMENT, CanonicalText.sha256(text), addendum.digest().toHex()));
+    }
+
+    /** A step of a finding on a demand of this text. */
+    public int find(byte[] text, FindingRecord step) {
+        Addendum addendum = Addendum.around(step.encode(), RANDOM);
+        addenda.put(entries.size(), addendum);
+        return add(LedgerEntry.finding(
                 STATEMENT, CanonicalText.sha256(text), addendum.digest().toHex()));
     }
 
@@ -271,6 +280,7 @@ public final class TestLedger {
                     withdrawalOf(i, proven).ifPresent(writer::withdrawal);
                 }
                 case ERRATUM -> writer.erratum(proven.get(i), addendum(i));
+                case FINDING -> writer.finding(proven.get(i), addendum(i));
                 case KEY -> {
                     Optional<String> key = entries.get(i).key();
                     Optional<Proven> revocation = proven.stream()

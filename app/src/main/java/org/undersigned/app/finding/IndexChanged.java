@@ -1,4 +1,0 @@
-package org.undersigned.app.finding;
-
-/** Statements were indexed, or are not in the index any more. Told when they are. */
-public record IndexChanged() {}

@@ -1,0 +1,216 @@
+package org.undersigned.app.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.undersigned.app.cast.Coordinator;
+import org.undersigned.app.cast.TestSite;
+import org.undersigned.app.cast.Texts;
+import org.undersigned.app.commands.Visitor;
+import org.undersigned.app.demands.Demands;
+import org.undersigned.app.statements.Statements;
+import org.undersigned.verify.bundle.BundleVerifier;
+import org.undersigned.verify.bundle.VerificationReport;
+import org.undersigned.verify.bundle.VerificationReport.Outcome;
+
+/** Amina finds something about a demand, Bruno reads it, the ledger records it, and everybody sees it. */
+class FindingsOnADemandTest {
+    private static TestSite site;
+    private static Visitor amina;
+    private static Visitor bruno;
+    private static String slug;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        site = TestSite.fresh();
+        Coordinator coordinator = site.amina();
+        amina = coordinator.visitor();
+        slug = coordinator.opens(Texts.NIGHT_FERRY);
+        coordinator.invites(slug, List.of("Harbour Friends, office@harbour.example"));
+        coordinator.everybodySigns(slug);
+        coordinator.publishes(slug);
+        amina.send(
+                amina.open(site.at("/desk/people")),
+                "/desk/people",
+                Map.of("name", "Bruno Reyes", "email", "bruno@people.example"));
+        bruno = new Visitor();
+        bruno.send(
+                bruno.open(coordinator.mailedLink("bruno@people.example", "/sign-in/link/")),
+                "/sign-in/confirmation",
+                Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    private static Demands.Followed followed(int number) {
+        return site.bean(Demands.class)
+                .followed(site.bean(Statements.class).withSlug(slug).id())
+                .get(number - 1);
+    }
+
+    private static String path(int number) {
+        return "/desk/findings/demand/" + followed(number).demand().id();
+    }
+
+    private static Visitor.Page add(int number, Map<String, String> changed) throws IOException {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "happened", "2026-02-27",
+                "shows", "UNDER_WAY",
+                "words", "A second boat was ordered.",
+                "source", "https://register.example/orders?id=7"));
+        fields.putAll(changed);
+        return amina.send(amina.open(site.at(path(number))), path(number), fields);
+    }
+
+    private static Visitor.Page decide(Visitor by, String words, String decision, String reason) throws IOException {
+        Visitor.Page queue = by.open(site.at("/desk/findings"));
+        String id = queue.document().select("li[data-finding]").stream()
+                .filter(item -> item.text().contains(words))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .substring("finding-".length());
+        return by.send(queue, "/" + id + "/decision", Map.of("decision", decision, "reason", reason));
+    }
+
+    private static Document until(String path, Predicate<Document> holds) throws IOException {
+        Instant until = Instant.now().plus(Duration.ofSeconds(60));
+        Document page = new Visitor().open(site.at(path)).document();
+        while (!holds.test(page) && Instant.now().isBefore(until)) {
+            page = new Visitor().open(site.at(path)).document();
+        }
+        assertThat(holds.test(page)).as(path).isTrue();
+        return page;
+    }
+
+    @Test
+    void nothingIsPublicBeforeASecondPersonHasReadIt() throws IOException {
+        assertThat(add(1, Map.of("words", "The first boat was sold.")).status()).isEqualTo(200);
+        assertThat(followed(1).state().shows().name()).isEqualTo("NOTHING_YET");
+        Visitor.Page own = amina.open(site.at("/desk/findings"));
+        assertThat(own.text()).contains("You proposed this: somebody else decides.");
+        Finding waiting = followed(1).findings().getFirst();
+        ReviewOutcome refused = site.bean(Findings.class)
+                .accept(
+                        waiting.id(),
+                        waiting.waiting().orElseThrow().id(),
+                        waiting.waiting().orElseThrow().proposedBy());
+        assertThat(refused).isEqualTo(new ReviewOutcome.OwnProposal());
+
+        assertThat(decide(bruno, "The first boat was sold.", "return", "").status())
+                .isEqualTo(422);
+        assertThat(decide(bruno, "The first boat was sold.", "return", "The register says leased.")
+                        .status())
+                .isEqualTo(200);
+        assertThat(amina.open(site.at(path(1))).text()).contains("Sent back: The register says leased.");
+        assertThat(followed(1).publicFindings()).isEmpty();
+    }
+
+    @Test
+    void whatIsAcceptedStandsInTheLedgerThePageAndTheBundle() throws IOException {
+        add(2, Map.of());
+        assertThat(decide(bruno, "A second boat was ordered.", "accept", "").status())
+                .isEqualTo(200);
+        Document page = until(
+                "/statements/" + slug,
+                shown -> shown.select("[data-state=under-way]").size() == 1);
+        assertThat(page.select("[data-state=under-way]").text())
+                .contains("Under way", "evidence of 27 February 2026: under way");
+        Document demands =
+                new Visitor().open(site.at("/statements/" + slug + "/demands")).document();
+        assertThat(demands.select("#demand-2 .timeline li").text())
+                .contains("A second boat was ordered.", "https://register.example/orders?id=7", "entry");
+
+        Finding finding = followed(2).publicFindings().getFirst();
+        Visitor.Page desk = amina.open(site.at(path(2)));
+        amina.send(
+                desk,
+                "/desk/findings/" + finding.id() + "/steps",
+                Map.of("step", "dispute", "reason", "The order was cancelled."));
+        assertThat(followed(2).state().shows().name()).isEqualTo("UNDER_WAY");
+        decide(bruno, "The order was cancelled.", "accept", "");
+        assertThat(followed(2).state().shows().name()).isEqualTo("NOTHING_YET");
+        until(
+                "/statements/" + slug + "/demands",
+                shown -> shown.select("#demand-2").text().contains("The order was cancelled."));
+
+        VerificationReport report = BundleVerifier.verify(
+                new Visitor().download(site.at("/statements/" + slug + "/proof.zip")), Optional.empty());
+        assertThat(report.sentences(Outcome.WRONG)).isEmpty();
+        assertThat(report.sentences(Outcome.CHECKED))
+                .anyMatch(sentence -> sentence.contains("demand 2, 2026-02-27, under-way"))
+                .anyMatch(sentence -> sentence.contains("disputed and does not count: “The order was cancelled.”"));
+    }
+
+    @Test
+    void whatIsWrongIsSaidWhereItIsAndNothingIsLost() throws IOException {
+        Visitor.Page page = add(
+                1,
+                Map.of(
+                        "happened", LocalDate.now().plusYears(1).toString(),
+                        "shows", "",
+                        "source", "the register",
+                        "words", ""));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.document().select(".problem").eachText())
+                .containsExactlyInAnyOrder(
+                        "That day has not come yet.",
+                        "Say what the addressee says, or what the evidence shows, or both.",
+                        "That is not a web address. It begins with https://.",
+                        "Say in one sentence what was found.");
+        assertThat(page.document().select("#source").val()).isEqualTo("the register");
+    }
+
+    @Test
+    void noRowIsEverChanged() {
+        JdbcClient database = site.bean(JdbcClient.class);
+        for (String table : List.of("finding", "finding_step", "finding_review", "finding_recorded")) {
+            assertThatThrownBy(() -> database.sql("DELETE FROM " + table).update())
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
+    void aFormThatIsSentTwiceIsOneFinding() {
+        Findings findings = site.bean(Findings.class);
+        Subject subject = followed(3).demand().subject();
+        UUID person = site.bean(org.undersigned.app.accounts.Accounts.class)
+                .coordinators()
+                .getFirst()
+                .id();
+        Claim claim = new Claim(
+                LocalDate.of(2026, 2, 1),
+                Optional.empty(),
+                Optional.of(org.undersigned.verify.FindingRecord.Shows.MET),
+                Optional.empty(),
+                Optional.of("https://register.example/"),
+                Optional.empty(),
+                "en",
+                "It is done.");
+        UUID form = UUID.randomUUID();
+        findings.propose(form, subject, claim, person);
+        findings.propose(form, subject, claim, person);
+        assertThat(findings.of(subject)).hasSize(1);
+        assertThat(findings.finding(form).steps()).hasSize(1);
+    }
+}
