@@ -3,6 +3,8 @@ package org.undersigned.app.standing;
 import static org.undersigned.app.words.Speech.say;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.undersigned.verify.FindingRecord;
 import org.undersigned.verify.FindingRecord.Says;
@@ -49,28 +51,23 @@ public record DemandState(
         };
     }
 
-    /** What the addressee says, with the day. */
-    public String said() {
-        return saysSince
-                .map(on -> say("standing.says.since", "says", says.name(), "date", on))
-                .orElseGet(() -> say("standing.says", "says", says.name()));
+    /** What is known: what the addressee says and what the evidence shows, each with its day; whether it is on time. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        saysSince.ifPresent(on -> words.add(say("standing.says.since", "says", says.name(), "date", on)));
+        showsSince.ifPresent(on -> words.add(say("standing.shows.since", "shows", shows.name(), "date", on)));
+        onTime().ifPresent(words::add);
+        return words;
     }
 
-    /** What the evidence shows, with the day. */
-    public String shown() {
-        return showsSince
-                .map(on -> say("standing.shows.since", "shows", shows.name(), "date", on))
-                .orElseGet(() -> say("standing.shows", "shows", shows.name()));
-    }
-
-    /** Whether it is on time, in words that stay true until the day that they name has passed. */
-    public String onTime() {
+    // In words that stay true until the day that they name has passed.
+    private Optional<String> onTime() {
         return switch (timing) {
-            case Timing.NoDate(Optional<String> reason) -> say("standing.time.none");
-            case Timing.DueOn(LocalDate date, long days) -> say("standing.time.due", "date", date);
-            case Timing.Overdue(LocalDate date, long days) -> say("standing.time.overdue", "date", date);
-            case Timing.MetInTime(LocalDate date, LocalDate on) -> say("standing.time.met", "date", date);
-            case Timing.MetLate(LocalDate date, LocalDate on) -> say("standing.time.late", "date", date);
+            case Timing.NoDate(Optional<String> reason) -> Optional.empty();
+            case Timing.DueOn(LocalDate date, long days) -> Optional.of(say("standing.time.due", "date", date));
+            case Timing.Overdue(LocalDate date, long days) -> Optional.of(say("standing.time.overdue", "date", date));
+            case Timing.MetInTime(LocalDate date, LocalDate on) -> Optional.of(say("standing.time.met", "date", date));
+            case Timing.MetLate(LocalDate date, LocalDate on) -> Optional.of(say("standing.time.late", "date", date));
         };
     }
 }
