@@ -2,8 +2,6 @@ package org.undersigned.app.organisations;
 
 import static org.undersigned.app.words.Speech.say;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,17 +23,14 @@ class AddresseeFiles {
     private static final int STATEMENTS_ON_PAGE = 50;
 
     private final ShownFiles files;
-    private final Clock clock;
     private final Set<String> written = new HashSet<>();
 
-    AddresseeFiles(ShownFiles files, Clock clock) {
+    AddresseeFiles(ShownFiles files) {
         this.files = files;
-        this.clock = clock;
     }
 
     /** @param statements the newest first */
     synchronized void put(List<DemandingStatement> statements) {
-        LocalDate today = LocalDate.now(clock);
         Set<String> now = new HashSet<>();
         addressees(statements).forEach((path, asked) -> {
             String name = nameAt(path, asked.getFirst());
@@ -43,7 +38,7 @@ class AddresseeFiles {
                     path,
                     "organisations/addressee",
                     () -> say("organisations.addressee.title", "name", name),
-                    Map.of("name", name, "statements", asked, "today", today));
+                    Map.of("name", name, "statements", asked));
             now.add(path);
         });
         int pages = Math.max(1, (statements.size() + STATEMENTS_ON_PAGE - 1) / STATEMENTS_ON_PAGE);
@@ -55,7 +50,7 @@ class AddresseeFiles {
                     path,
                     "organisations/demands",
                     () -> say("organisations.demands.title"),
-                    Map.of("statements", some, "today", today, "number", i, "pages", pages));
+                    Map.of("statements", some, "number", i, "pages", pages));
             now.add(path);
         }
         written.stream().filter(path -> !now.contains(path)).forEach(files::remove);

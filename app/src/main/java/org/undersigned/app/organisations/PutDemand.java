@@ -1,41 +1,36 @@
 package org.undersigned.app.organisations;
 
-import static org.undersigned.app.words.Speech.say;
-
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.undersigned.app.publishing.PublicStatement;
+import org.undersigned.app.standing.DemandStanding;
 import org.undersigned.text.Block;
 import org.undersigned.text.Demand;
-import org.undersigned.text.Due;
 
 /**
  * A demand that a published statement puts to its addressees.
  *
  * @param number as the statement counts, from 1
+ * @param standing how it stands; empty for the moments until that is known
  */
-public record PutDemand(int number, String text, Optional<LocalDate> due) {
+public record PutDemand(int number, String text, Optional<DemandStanding> standing) {
     static List<PutDemand> of(PublicStatement statement) {
         List<PutDemand> demands = new ArrayList<>();
         for (Block block : statement.revision().text().blocks()) {
             if (block instanceof Block.DemandList list) {
                 for (Demand demand : list.demands()) {
-                    Optional<LocalDate> due =
-                            demand.due() instanceof Due.On on ? Optional.of(on.date()) : Optional.empty();
-                    demands.add(new PutDemand(demands.size() + 1, demand.text(), due));
+                    int number = demands.size() + 1;
+                    demands.add(new PutDemand(number, demand.text(), standing(statement, number)));
                 }
             }
         }
         return demands;
     }
 
-    /** How it stands to its date; empty where it has none. */
-    public String standing(LocalDate today) {
-        return due.map(date -> date.isBefore(today)
-                        ? say("organisations.demand.passed", "date", date)
-                        : say("organisations.demand.due", "date", date))
-                .orElse("");
+    private static Optional<DemandStanding> standing(PublicStatement statement, int number) {
+        return statement.beside().standings().stream()
+                .filter(standing -> standing.number() == number)
+                .findFirst();
     }
 }

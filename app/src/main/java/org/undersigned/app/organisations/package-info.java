@@ -11,6 +11,7 @@
             "publishing",
             "signatories",
             "statements",
+            "standing",
             "accounts",
             "publicfiles",
             "web",

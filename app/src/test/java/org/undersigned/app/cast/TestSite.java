@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.undersigned.app.Application;
 import org.undersigned.app.accounts.Accounts;
 
@@ -105,6 +106,15 @@ public final class TestSite implements AutoCloseable {
         return data;
     }
 
+    // Each has a database of its own: a hundred of them fill a disk.
+    private void deleteData() {
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String setupLink() {
         return at("/setup/" + bean(Accounts.class).newSetupLink().value());
     }
@@ -114,6 +124,7 @@ public final class TestSite implements AutoCloseable {
         if (context != null) {
             context.close();
             context = null;
+            deleteData();
         }
     }
 }
