@@ -27,7 +27,9 @@ final class AnswerAhead implements Adapter {
     @Override
     public void service(Request request, Response response) throws Exception {
         String method = request.getMethod();
-        boolean isRead = method.equals("GET") || method.equals("HEAD");
+        // What the connector could not read has neither method nor address, and is refused further on.
+        boolean isWhole = response.getStatus() < 400 && !request.requestURI().isNull();
+        boolean isRead = isWhole && ("GET".equals(method) || "HEAD".equals(method));
         String path = isRead ? decoded(request.requestURI().toString()) : "";
         Optional<PublicFile> file = isRead ? files.at(path) : Optional.empty();
         if (file.isEmpty()) {

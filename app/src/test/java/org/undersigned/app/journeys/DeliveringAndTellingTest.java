@@ -58,7 +58,7 @@ class DeliveringAndTellingTest {
 
         amina.navigate(site.at("/desk/webhooks"));
         browser.inspect(amina, "70-no-webhooks", 390, ColorScheme.DARK);
-        amina.getByLabel("Address").fill("https://partner.example/hooks/statements?key=3f9a1c");
+        amina.getByLabel("Address", new Page.GetByLabelOptions().setExact(true)).fill("https://partner.example/hooks/statements?key=3f9a1c");
         Browser.press(amina, "Add it");
         assertThat(amina.locator("[data-secret]")).containsText("whsec_");
         Browser.picture(amina, "71-secret");
@@ -68,7 +68,7 @@ class DeliveringAndTellingTest {
         }
         browser.inspect(amina, "72-webhook");
         amina.navigate(site.at("/desk/webhooks"));
-        amina.getByLabel("Address").fill("https://partner.example/gone");
+        amina.getByLabel("Address", new Page.GetByLabelOptions().setExact(true)).fill("https://partner.example/gone");
         Browser.press(amina, "Add it");
         Browser.press(amina, "Send a test event");
         while (!amina.locator("main").innerText().contains("One try failed")) {

@@ -221,7 +221,7 @@ class TranslatingTest {
         Visitor.Page french = published(path + "/translations/fr", "1 mars 2026");
         assertThat(french.document().select(".beneath").attr("lang")).isEqualTo("fr");
         assertThat(french.document().select(".beneath a").eachAttr("href"))
-                .containsExactly(path + "/comments", path + "/comments/new?lang=fr");
+                .containsExactly(path + "/demands", path + "/comments", path + "/comments/new?lang=fr");
         assertThat(french.document().select(".delivered li").text()).contains("The port");
         assertThat(french.document().select(".ask a").attr("href")).isEqualTo(path + "/sign?lang=fr");
         Visitor.Page text = published(path, "The port");
