@@ -58,7 +58,8 @@ class DeliveringAndTellingTest {
 
         amina.navigate(site.at("/desk/webhooks"));
         browser.inspect(amina, "70-no-webhooks", 390, ColorScheme.DARK);
-        amina.getByLabel("Address", new Page.GetByLabelOptions().setExact(true)).fill("https://partner.example/hooks/statements?key=3f9a1c");
+        amina.getByLabel("Address", new Page.GetByLabelOptions().setExact(true))
+                .fill("https://partner.example/hooks/statements?key=3f9a1c");
         Browser.press(amina, "Add it");
         assertThat(amina.locator("[data-secret]")).containsText("whsec_");
         Browser.picture(amina, "71-secret");
