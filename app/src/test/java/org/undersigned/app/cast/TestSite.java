@@ -119,12 +119,17 @@ public final class TestSite implements AutoCloseable {
         return at("/setup/" + bean(Accounts.class).newSetupLink().value());
     }
 
-    @Override
-    public void close() {
+    /** Ends the server and leaves its folder. */
+    public void stop() {
         if (context != null) {
             context.close();
             context = null;
-            deleteData();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        deleteData();
     }
 }

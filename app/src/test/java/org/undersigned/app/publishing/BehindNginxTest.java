@@ -73,7 +73,7 @@ class BehindNginxTest {
             }
             goesThroughToTheApplication();
             exportsTheSameFiles(site);
-            site.close();
+            site.stop();
             for (String path : paths) {
                 assertThat(get(at(path)).statusCode()).as(path).isEqualTo(200);
             }
