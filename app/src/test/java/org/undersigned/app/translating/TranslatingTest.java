@@ -227,7 +227,7 @@ class TranslatingTest {
         Visitor.Page text = published(path, "The port");
         assertThat(text.document().select(".ask a").attr("href")).isEqualTo(path + "/sign?lang=en");
         assertThat(text.document().select(".beneath a").eachAttr("href"))
-                .containsExactly(path + "/comments", path + "/comments/new?lang=en");
+                .containsExactly(path + "/demands", path + "/comments", path + "/comments/new?lang=en");
         // Whatever language the reader’s browser asks for.
         Visitor.Page form = Visitor.preferring("de").open(site.at(path + "/sign?lang=fr"));
         assertThat(form.document().select("html").attr("lang")).isEqualTo("fr");
