@@ -3,6 +3,7 @@ package org.undersigned.app.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -140,18 +141,30 @@ class BehindNginxTest {
         }
     }
 
+    // Files that are being replaced come and go while one looks.
+    private static List<Path> walked(Path root) throws IOException {
+        Instant until = Instant.now().plus(Duration.ofSeconds(20));
+        while (true) {
+            try (Stream<Path> files = Files.walk(root)) {
+                return files.filter(Files::isRegularFile).toList();
+            } catch (UncheckedIOException gone) {
+                if (Instant.now().isAfter(until)) {
+                    throw gone;
+                }
+            }
+        }
+    }
+
     /** Of every public file but the log, whose newest state the application alone has. */
     private static List<String> paths(Path root) throws Exception {
         List<String> paths = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String path = "/" + root.relativize(file);
-                if (path.startsWith("/ledger/") || path.contains("/.") || path.endsWith(".gz")) {
-                    continue;
-                }
-                String page = path.replaceFirst("(.)/index\\.html$", "$1").replaceFirst("^/index\\.html$", "/");
-                paths.add(new URI(null, null, page, null).toASCIIString());
+        for (Path file : walked(root)) {
+            String path = "/" + root.relativize(file);
+            if (path.startsWith("/ledger/") || path.contains("/.") || path.endsWith(".gz")) {
+                continue;
             }
+            String page = path.replaceFirst("(.)/index\\.html$", "$1").replaceFirst("^/index\\.html$", "/");
+            paths.add(new URI(null, null, page, null).toASCIIString());
         }
         return paths;
     }

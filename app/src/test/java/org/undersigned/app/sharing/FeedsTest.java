@@ -188,7 +188,7 @@ class FeedsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/feed.json", "/feeds/en.json", "/feeds/hy.json", "/feeds/ar.json"})
     void eachJsonFeedIsAsItsVersionAsks(String path) throws Exception {
-        assertThat(get(path).headers().firstValue("Content-Type")).contains("application/feed+json;charset=utf-8");
+        assertThat(get(path).headers().firstValue("Content-Type")).contains("application/feed+json; charset=utf-8");
         String feed = text(path);
         assertThat(invalid(feed)).isEmpty();
         assertThat(feed).contains("\"" + site.at(path) + "\"");
