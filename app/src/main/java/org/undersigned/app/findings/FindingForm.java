@@ -100,7 +100,7 @@ final class FindingForm {
                 return Optional.of(address);
             }
         } catch (URISyntaxException notOne) {
-            form.problem("source", say("findings.problem.address"));
+            // Said below, as of one in another form.
         }
         form.problem("source", say("findings.problem.address"));
         return Optional.empty();

@@ -55,7 +55,7 @@ final class AnswerAhead implements Adapter {
         String accepted = request.getHeader("Accept-Encoding");
         boolean compressed = file.hasCompressed() && accepted != null && accepted.contains("gzip");
         boolean isKnown = file.etag(compressed).equals(request.getHeader("If-None-Match"));
-        file.headers(compressed, isKnown).forEach(header -> header.addTo(response.getMimeHeaders()));
+        file.headers(compressed).forEach(header -> header.addTo(response.getMimeHeaders()));
         response.setStatus(isKnown ? 304 : 200);
         if (!isKnown) {
             send(request, response, path, file, compressed);
@@ -65,6 +65,7 @@ final class AnswerAhead implements Adapter {
 
     private static void send(Request request, Response response, String path, PublicFile file, boolean compressed)
             throws Exception {
+        file.contentHeaders(compressed).forEach(header -> header.addTo(response.getMimeHeaders()));
         if (file.isDownload()) {
             response.addHeader(
                     "Content-Disposition",

@@ -13,6 +13,7 @@ import org.undersigned.tlog.Hash;
 /** One public file, ready to be sent: its bytes, the same compressed once, and a tag made of its content. */
 public final class PublicFile {
     private static final int WORTH_COMPRESSING = 400;
+    private static final SentHeader GZIP = new SentHeader("Content-Encoding", "gzip");
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; ";
 
@@ -26,6 +27,7 @@ public final class PublicFile {
     private final boolean isScripted;
     private final List<SentHeader> headers;
     private final List<SentHeader> gzipHeaders;
+    private final SentHeader type;
 
     private PublicFile(String contentType, byte[] bytes, boolean compress) {
         this(contentType, bytes, compress, false);
@@ -51,8 +53,9 @@ public final class PublicFile {
         String digest = Hash.sha256(bytes).toHex().substring(0, 24);
         this.etag = "\"" + digest + "\"";
         this.gzipEtag = "\"" + digest + "-gzip\"";
-        this.headers = headers(false);
-        this.gzipHeaders = headers(true);
+        this.headers = headersWith(etag);
+        this.gzipHeaders = headersWith(gzipEtag);
+        this.type = new SentHeader("Content-Type", contentType);
     }
 
     public static PublicFile html(String page) {
@@ -134,19 +137,19 @@ public final class PublicFile {
         return compressed && gzip != null ? gzipEtag : etag;
     }
 
-    /**
-     * What is sent with it, but for its length and its name.
-     *
-     * @param isKnown whether the reader has it already, and is told no more than that (RFC 9110, section 15.4.5)
-     */
-    List<SentHeader> headers(boolean compressed, boolean isKnown) {
-        List<SentHeader> all = compressed && gzip != null ? gzipHeaders : headers;
-        return isKnown ? all.subList(0, all.size() - (compressed && gzip != null ? 2 : 1)) : all;
+    /** What is sent with it, also to whoever has it already and is told no more than that. */
+    List<SentHeader> headers(boolean compressed) {
+        return compressed && gzip != null ? gzipHeaders : headers;
     }
 
-    private List<SentHeader> headers(boolean compressed) {
+    /** What is sent with its content, but for its length and its name. */
+    List<SentHeader> contentHeaders(boolean compressed) {
+        return compressed && gzip != null ? List.of(type, GZIP) : List.of(type);
+    }
+
+    private List<SentHeader> headersWith(String etag) {
         List<SentHeader> all = new ArrayList<>();
-        all.add(new SentHeader("ETag", etag(compressed)));
+        all.add(new SentHeader("ETag", etag));
         all.add(new SentHeader("Cache-Control", cacheControl()));
         all.add(new SentHeader("Vary", "Accept-Encoding"));
         all.add(new SentHeader(
@@ -159,10 +162,6 @@ public final class PublicFile {
         }
         all.add(new SentHeader("X-Content-Type-Options", "nosniff"));
         all.add(new SentHeader("Referrer-Policy", "no-referrer"));
-        all.add(new SentHeader("Content-Type", contentType));
-        if (compressed && gzip != null) {
-            all.add(new SentHeader("Content-Encoding", "gzip"));
-        }
         return List.copyOf(all);
     }
 
