@@ -7,6 +7,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "guarding",
             "accounts",
             "signatories",
             "statements",

@@ -7,6 +7,7 @@ import org.undersigned.app.findings.Step;
 import org.undersigned.app.standing.DemandStanding;
 import org.undersigned.app.standing.FoundStep;
 import org.undersigned.app.standing.PublicStandings;
+import org.undersigned.app.standing.Standings;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 
@@ -22,27 +23,29 @@ class ShownStandings implements PublicStandings {
     }
 
     @Override
-    public List<DemandStanding> of(StatementId statement) {
+    public Standings of(StatementId statement) {
         String path = "/statements/" + statements.statement(statement).slug() + DemandFiles.NAME;
-        return demands.followed(statement).stream()
-                .filter(followed -> !followed.demand().isDropped())
-                .map(followed -> new DemandStanding(
-                        followed.demand().number(),
-                        followed.state(),
-                        followed.publicFindings().size(),
-                        path + "#demand-" + followed.demand().number()))
-                .toList();
+        List<Demands.Followed> followed = demands.followed(statement);
+        return new Standings(
+                followed.stream()
+                        .filter(one -> !one.demand().isDropped())
+                        .map(one -> new DemandStanding(
+                                one.demand().number(),
+                                one.state(),
+                                one.publicFindings().size(),
+                                path + "#demand-" + one.demand().number()))
+                        .toList(),
+                followed.stream()
+                        .flatMap(one -> one.publicFindings().stream())
+                        .flatMap(finding -> finding.publicSteps().stream())
+                        .map(ShownStandings::step)
+                        .sorted(Comparator.comparingLong(FoundStep::leafIndex))
+                        .toList());
     }
 
-    @Override
-    public List<FoundStep> steps(StatementId statement) {
-        return demands.followed(statement).stream()
-                .flatMap(followed -> followed.publicFindings().stream())
-                .flatMap(finding -> finding.publicSteps().stream())
-                .map(step -> new FoundStep(
-                        step.leaf().orElseThrow(),
-                        step.review().flatMap(Step.Review::addendumSha256).orElseThrow()))
-                .sorted(Comparator.comparingLong(FoundStep::leafIndex))
-                .toList();
+    private static FoundStep step(Step step) {
+        return new FoundStep(
+                step.leaf().orElseThrow(),
+                step.review().flatMap(Step.Review::addendumSha256).orElseThrow());
     }
 }

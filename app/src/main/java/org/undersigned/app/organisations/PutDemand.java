@@ -29,7 +29,7 @@ public record PutDemand(int number, String text, Optional<DemandStanding> standi
     }
 
     private static Optional<DemandStanding> standing(PublicStatement statement, int number) {
-        return statement.beside().standings().stream()
+        return statement.beside().standings().demands().stream()
                 .filter(standing -> standing.number() == number)
                 .findFirst();
     }

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 import org.undersigned.app.errata.NotedErratum;
 import org.undersigned.app.reported.ReportedList;
 import org.undersigned.app.signatories.Signature;
-import org.undersigned.app.standing.DemandStanding;
-import org.undersigned.app.standing.FoundStep;
+import org.undersigned.app.standing.Standings;
 import org.undersigned.verify.SigningPayload.Reservation;
 
 /**
@@ -21,7 +20,6 @@ import org.undersigned.verify.SigningPayload.Reservation;
  * @param reported names that signed elsewhere, by the coordinator's word, and have not signed here
  * @param delivered to whom the statement was handed over
  * @param standings how its demands stand
- * @param findings every public step of a finding on a demand, in the order of the ledger
  */
 public record Beside(
         List<Signature> withdrawn,
@@ -29,10 +27,9 @@ public record Beside(
         List<NotedErratum> errata,
         List<ReportedList> reported,
         List<Delivered> delivered,
-        List<DemandStanding> standings,
-        List<FoundStep> findings) {
+        Standings standings) {
     public static final Beside NOTHING =
-            new Beside(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Beside(List.of(), Map.of(), List.of(), List.of(), List.of(), Standings.NONE);
 
     public Beside {
         withdrawn = List.copyOf(withdrawn);
@@ -40,8 +37,6 @@ public record Beside(
         errata = List.copyOf(errata);
         reported = List.copyOf(reported);
         delivered = List.copyOf(delivered);
-        standings = List.copyOf(standings);
-        findings = List.copyOf(findings);
     }
 
     /** A reservation and whose it is. */

@@ -55,8 +55,7 @@ class BesideStatements {
                 errata.of(revision),
                 elsewhere(revision, shown),
                 deliveries.of(revision.statement()),
-                standings.of(revision.statement()),
-                standings.steps(revision.statement()));
+                standings.of(revision.statement()));
     }
 
     private Map<Integer, List<String>> earlier(Revision revision, List<Signature> all, List<Signature> shown) {

@@ -105,7 +105,7 @@ class ProofBundles {
                     Addendum.parse(ledger.addendum(noted.addendumSha256()).orElseThrow());
             pieces.add(at.get(), (writer, proven) -> writer.erratum(proven, note));
         }
-        for (FoundStep step : beside.findings()) {
+        for (FoundStep step : beside.standings().steps()) {
             Addendum content =
                     Addendum.parse(ledger.addendum(step.addendumSha256()).orElseThrow());
             pieces.add(step.leafIndex(), (writer, proven) -> writer.finding(proven, content));

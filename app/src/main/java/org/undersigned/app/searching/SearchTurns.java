@@ -1,14 +1,14 @@
 package org.undersigned.app.searching;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.guarding.Turns;
 
 /** Keeps searches from taking the whole database: a few at once, and so many a minute from one address. */
 @Component
@@ -16,12 +16,12 @@ class SearchTurns {
     static final int A_MINUTE = 60;
 
     private static final int AT_ONCE = 4;
-    private static final long PATIENCE_SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long MINUTE_SECONDS = 60;
     private static final int MOST_ADDRESSES = 10_000;
 
     private final Clock clock;
-    private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final Turns turns = new Turns(AT_ONCE, PATIENCE);
     private final Map<String, Integer> taken = new HashMap<>();
     private Instant begun = Instant.EPOCH;
 
@@ -41,22 +41,6 @@ class SearchTurns {
 
     /** Empty where no turn came in time. */
     <T> Optional<T> inTurn(Supplier<T> work) {
-        if (!turnComes()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(work.get());
-        } finally {
-            turns.release();
-        }
-    }
-
-    private boolean turnComes() {
-        try {
-            return turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return turns.inTurn(work);
     }
 }

@@ -10,7 +10,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"accounts", "signatories", "statements", "translating", "web", "words", "jobs"})
+        allowedDependencies = {
+            "guarding",
+            "accounts",
+            "signatories",
+            "statements",
+            "translating",
+            "web",
+            "words",
+            "jobs"
+        })
 package org.undersigned.app.searching;
 
 import org.jspecify.annotations.NullMarked;

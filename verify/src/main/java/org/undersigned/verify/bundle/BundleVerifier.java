@@ -80,8 +80,11 @@ public final class BundleVerifier {
         keys.readAll();
         SignatureChecker signatures = new SignatureChecker(files, entries, keys, texts, results);
         signatures.checkAll(progress);
-        new Errata(files, entries, texts, results).readAll();
-        new RecordedFindings(files, entries, texts, text, results).readAll();
+        RecordedFolders recordedFolders = new RecordedFolders(files, entries, results);
+        recordedFolders.readAll(new Errata(texts, results));
+        RecordedFindings findings = new RecordedFindings(texts, text, results);
+        recordedFolders.readAll(findings);
+        findings.report();
         warnOf(keys);
         return report(text, signatures.signed());
     }

@@ -1,53 +1,48 @@
 package org.undersigned.verify.bundle;
 
-import java.util.Arrays;
-import java.util.Optional;
-import org.undersigned.verify.Addendum;
 import org.undersigned.verify.Erratum;
 import org.undersigned.verify.Fields;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.bundle.ProvenEntries.Placed;
 
-/** The notes beside the text: what reads wrong in it, and what is meant. Nobody signed them. */
-final class Errata {
-    private final BundleFiles files;
-    private final ProvenEntries entries;
+/** The notes beside the text: what reads wrong in it, and what is meant. */
+final class Errata implements RecordedFolders.Kind {
     private final AuthoritativeTexts texts;
     private final Results results;
-    private long lastPlace = -1;
 
-    Errata(BundleFiles files, ProvenEntries entries, AuthoritativeTexts texts, Results results) {
-        this.files = files;
-        this.entries = entries;
+    Errata(AuthoritativeTexts texts, Results results) {
         this.texts = texts;
         this.results = results;
     }
 
-    void readAll() throws BundleRefused {
-        for (String folder : files.folders(BundleWriter.ERRATA_FOLDER)) {
-            Optional<Placed> placed = entries.read(folder, LedgerEntry.Type.ERRATUM);
-            try {
-                if (placed.isPresent()) {
-                    read(folder, placed.get());
-                }
-            } catch (IllegalArgumentException e) {
-                results.wrong(folder, String.valueOf(e.getMessage()));
-            }
-        }
+    @Override
+    public String folder() {
+        return BundleWriter.ERRATA_FOLDER;
     }
 
-    private void read(String folder, Placed placed) throws BundleRefused {
+    @Override
+    public LedgerEntry.Type type() {
+        return LedgerEntry.Type.ERRATUM;
+    }
+
+    @Override
+    public String file() {
+        return BundleWriter.ERRATUM;
+    }
+
+    @Override
+    public String outOfOrder() {
+        return "the notes are out of order";
+    }
+
+    @Override
+    public void requirePlace(Placed placed) {
         Fields.require(texts.isAfterItsText(placed), "the note is on another text, or stands before it");
-        Fields.require(placed.index() > lastPlace, "the notes are out of order");
-        lastPlace = placed.index();
-        Addendum addendum = Addendum.parse(files.bytes(folder + BundleWriter.ADDENDUM));
-        Fields.require(
-                placed.entry().addendum().equals(Optional.of(addendum.digest().toHex())),
-                "addendum.bin is not what the ledger's entry names");
-        Fields.require(
-                Arrays.equals(addendum.content(), files.bytes(folder + BundleWriter.ERRATUM)),
-                "erratum.txt is not what the addendum holds");
-        Erratum note = Erratum.parse(addendum.content());
+    }
+
+    @Override
+    public void read(Placed placed, byte[] content) {
+        Erratum note = Erratum.parse(content);
         results.checked("A note that the ledger recorded, and nobody signed: the text reads “%s”; meant is “%s”."
                 .formatted(note.reads(), note.means()));
     }

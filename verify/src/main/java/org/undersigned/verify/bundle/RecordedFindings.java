@@ -1,6 +1,5 @@
 package org.undersigned.verify.bundle;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undersigned.text.Block;
 import org.undersigned.text.StatementText;
-import org.undersigned.verify.Addendum;
 import org.undersigned.verify.Fields;
 import org.undersigned.verify.FindingRecord;
 import org.undersigned.verify.FindingRecord.Claimed;
@@ -20,26 +18,20 @@ import org.undersigned.verify.FindingRecord.Withdrawn;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.bundle.ProvenEntries.Placed;
 
-/** What was found about the statement's demands, step by step (docs/spec/finding.md). Nobody signed it. */
-final class RecordedFindings {
+/** What was found about the statement's demands, step by step (docs/spec/finding.md). */
+final class RecordedFindings implements RecordedFolders.Kind {
     private record Known(Claimed claimed, FindingRecord.Step last) {
         boolean counts() {
             return last instanceof Published || last instanceof Settled;
         }
     }
 
-    private final BundleFiles files;
-    private final ProvenEntries entries;
     private final AuthoritativeTexts texts;
     private final int demands;
     private final Results results;
     private final Map<String, Known> known = new LinkedHashMap<>();
-    private long lastPlace = -1;
 
-    RecordedFindings(
-            BundleFiles files, ProvenEntries entries, AuthoritativeTexts texts, StatementText text, Results results) {
-        this.files = files;
-        this.entries = entries;
+    RecordedFindings(AuthoritativeTexts texts, StatementText text, Results results) {
         this.texts = texts;
         this.demands = text.blocks().stream()
                 .mapToInt(block ->
@@ -48,32 +40,39 @@ final class RecordedFindings {
         this.results = results;
     }
 
-    void readAll() throws BundleRefused {
-        for (String folder : files.folders(BundleWriter.FINDINGS_FOLDER)) {
-            Optional<Placed> placed = entries.read(folder, LedgerEntry.Type.FINDING);
-            try {
-                if (placed.isPresent()) {
-                    read(folder, placed.get());
-                }
-            } catch (IllegalArgumentException e) {
-                results.wrong(folder, String.valueOf(e.getMessage()));
-            }
-        }
-        known.values().forEach(this::report);
+    @Override
+    public String folder() {
+        return BundleWriter.FINDINGS_FOLDER;
     }
 
-    private void read(String folder, Placed placed) throws BundleRefused {
+    @Override
+    public LedgerEntry.Type type() {
+        return LedgerEntry.Type.FINDING;
+    }
+
+    @Override
+    public String file() {
+        return BundleWriter.FINDING;
+    }
+
+    @Override
+    public String outOfOrder() {
+        return "the findings are out of order";
+    }
+
+    @Override
+    public void requirePlace(Placed placed) {
         Fields.require(texts.isOfTheStatement(placed), "the finding is on another statement");
-        Fields.require(placed.index() > lastPlace, "the findings are out of order");
-        lastPlace = placed.index();
-        Addendum addendum = Addendum.parse(files.bytes(folder + BundleWriter.ADDENDUM));
-        Fields.require(
-                placed.entry().addendum().equals(Optional.of(addendum.digest().toHex())),
-                "addendum.bin is not what the ledger's entry names");
-        Fields.require(
-                Arrays.equals(addendum.content(), files.bytes(folder + BundleWriter.FINDING)),
-                "finding.txt is not what the addendum holds");
-        take(FindingRecord.parse(addendum.content()), placed);
+    }
+
+    @Override
+    public void read(Placed placed, byte[] content) {
+        take(FindingRecord.parse(content), placed);
+    }
+
+    /** Lists what was found, with what became of it. */
+    void report() {
+        known.values().forEach(this::report);
     }
 
     private void take(FindingRecord record, Placed placed) {
