@@ -7,30 +7,42 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.accounts.Person;
 import org.undersigned.app.cast.Coordinator;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
 import org.undersigned.app.demands.Demands;
 import org.undersigned.app.statements.Statements;
+import org.undersigned.verify.FindingRecord.Shows;
 import org.undersigned.verify.bundle.BundleVerifier;
 import org.undersigned.verify.bundle.VerificationReport;
 import org.undersigned.verify.bundle.VerificationReport.Outcome;
 
 /** Amina finds something about a demand, Bruno reads it, the ledger records it, and everybody sees it. */
 class FindingsOnADemandTest {
+    private static final String HUGE = "huge";
+
     private static TestSite site;
     private static Visitor amina;
     private static Visitor bruno;
@@ -190,27 +202,86 @@ class FindingsOnADemandTest {
         }
     }
 
-    @Test
-    void aFormThatIsSentTwiceIsOneFinding() {
-        Findings findings = site.bean(Findings.class);
-        Subject subject = followed(3).demand().subject();
-        UUID person = site.bean(org.undersigned.app.accounts.Accounts.class)
-                .coordinators()
-                .getFirst()
-                .id();
-        Claim claim = new Claim(
+    private static Claim done() {
+        return new Claim(
                 LocalDate.of(2026, 2, 1),
                 Optional.empty(),
-                Optional.of(org.undersigned.verify.FindingRecord.Shows.MET),
+                Optional.of(Shows.MET),
                 Optional.empty(),
                 Optional.of("https://register.example/"),
                 Optional.empty(),
                 "en",
                 "It is done.");
+    }
+
+    @Test
+    void aFormThatIsSentTwiceIsOneFinding() {
+        Findings findings = site.bean(Findings.class);
+        Subject subject = followed(3).demand().subject();
+        UUID person = site.bean(Accounts.class).coordinators().getFirst().id();
+        Claim claim = done();
         UUID form = UUID.randomUUID();
         findings.propose(form, subject, claim, person);
         findings.propose(form, subject, claim, person);
         assertThat(findings.of(subject)).hasSize(1);
         assertThat(findings.finding(form).steps()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "words, '" + HUGE + "', 'At most 1,000 characters.'",
+        "words, evil\u202etxt, ",
+        "language, ../../etc, That is not the code of a language.",
+        "happened, 0000-00-00, Name the day on which it happened.",
+        "happened, yesterday, Name the day on which it happened.",
+        "source, javascript:alert(1), That is not a web address. It begins with https://.",
+        "source, https://register.example/a b, That is not a web address. It begins with https://."
+    })
+    void oneClearSentenceStandsWhereItIsWrong(String field, String typed, String sentence) throws IOException {
+        String value = typed.equals(HUGE) ? "x".repeat(100_000) : typed;
+        Visitor.Page page = add(1, Map.of(field, value));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.document().select(".problem")).hasSize(1);
+        String said = page.document().select("#" + field + "-problem").text();
+        assertThat(said).endsWith(".").hasSizeLessThan(160);
+        assertThat(sentence == null || said.equals(sentence)).as(said).isTrue();
+        assertThat(page.document().select("#" + field).val()).isEqualTo(value);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() throws IOException {
+        assertThat(amina.open(site.at("/desk/findings/demand/" + UUID.randomUUID()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(amina.open(site.at("/desk/findings/rumour/" + UUID.randomUUID()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(amina.open(site.at("/desk/findings/demand/1")).status()).isBetween(400, 404);
+        assertThat(new Visitor().open(site.at("/desk/findings")).address()).endsWith("/sign-in");
+    }
+
+    @Test
+    void manyWhoDecideInTheSameMomentDecideOnce() throws Exception {
+        Findings findings = site.bean(Findings.class);
+        List<UUID> people = site.bean(Accounts.class).coordinators().stream()
+                .map(Person::id)
+                .toList();
+        UUID id = UUID.randomUUID();
+        findings.propose(id, followed(4).demand().subject(), done(), people.getFirst());
+        UUID step = findings.finding(id).waiting().orElseThrow().id();
+        List<ReviewOutcome> outcomes = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<ReviewOutcome>> decided = IntStream.range(0, 8)
+                    .mapToObj(n -> threads.submit(() -> n % 2 == 0
+                            ? findings.accept(id, step, people.getLast())
+                            : findings.sendBack(id, step, "No.", people.getLast())))
+                    .toList();
+            for (Future<ReviewOutcome> one : decided) {
+                outcomes.add(one.get());
+            }
+        }
+        assertThat(outcomes)
+                .filteredOn(new ReviewOutcome.DecidedBefore()::equals)
+                .hasSize(7);
     }
 }

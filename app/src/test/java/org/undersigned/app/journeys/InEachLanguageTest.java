@@ -65,8 +65,8 @@ class InEachLanguageTest {
         }
         pages.put("addressee", prefix + link("/demands", "a[href^=/addressees/]"));
         pages.put("organisation", prefix + link(statement + "/signatories", "[data-name] a"));
-        for (String page :
-                List.of("", "/signatories", "/signatories/by-name", "/signatories/by-country", "/comments")) {
+        for (String page : List.of(
+                "", "/signatories", "/signatories/by-name", "/signatories/by-country", "/comments", "/demands")) {
             pages.put("statement" + page, statement + page);
         }
         pages.put("reuse", statement + "/reuse");
