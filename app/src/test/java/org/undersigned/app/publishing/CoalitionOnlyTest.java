@@ -67,6 +67,9 @@ class CoalitionOnlyTest {
                         .as(page)
                         .isEmpty();
             }
+            assertThat(found(new Visitor().download(site.at("/statements/" + slug + "/proof.zip"))))
+                    .isEmpty();
+            site.stop(); // so that no file is half way while it is read
             List<Path> files;
             try (Stream<Path> all = Files.walk(site.data().resolve("site"))) {
                 files = all.filter(Files::isRegularFile).toList();
@@ -75,8 +78,6 @@ class CoalitionOnlyTest {
             for (Path file : files) {
                 assertThat(found(Files.readAllBytes(file))).as(file.toString()).isEmpty();
             }
-            assertThat(found(new Visitor().download(site.at("/statements/" + slug + "/proof.zip"))))
-                    .isEmpty();
         }
     }
 
