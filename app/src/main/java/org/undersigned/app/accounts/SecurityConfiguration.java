@@ -50,6 +50,7 @@ class SecurityConfiguration {
                                 "/api/check",
                                 "/witness/add-checkpoint",
                                 "/newsletter/leave/*",
+                                "/follow/*/stop",
                                 "/comments/replies/*"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

@@ -24,7 +24,7 @@ import org.undersigned.verify.FindingRecord.Shows;
 /** What a coordinator types about a finding. */
 final class FindingForm {
     private static final List<String> FIELDS =
-            List.of("finding", "happened", "says", "shows", "kept", "source", "copy", "language", "words");
+            List.of("finding", "draft", "happened", "says", "shows", "kept", "source", "copy", "language", "words");
 
     private FindingForm() {}
 
@@ -72,10 +72,10 @@ final class FindingForm {
                         source,
                         copy,
                         form.value("language"),
-                        PastedText.clean(form.value("words")).line()));
+                        line(form)));
     }
 
-    private static Optional<LocalDate> day(Form form, LocalDate today) {
+    static Optional<LocalDate> day(Form form, LocalDate today) {
         try {
             LocalDate day = LocalDate.parse(form.value("happened"));
             if (day.getYear() < 1000 || day.isAfter(today.plusDays(1))) {
@@ -89,7 +89,7 @@ final class FindingForm {
     }
 
     // Kept as ASCII, which reads the same to everybody.
-    private static Optional<String> source(Form form) {
+    static Optional<String> source(Form form) {
         String typed = form.value("source");
         if (typed.isEmpty()) {
             return Optional.empty();
@@ -106,7 +106,11 @@ final class FindingForm {
         return Optional.empty();
     }
 
-    private static void words(Form form) {
+    static String line(Form form) {
+        return PastedText.clean(form.value("words")).line();
+    }
+
+    static void words(Form form) {
         form.require("words", say("findings.problem.words"))
                 .atMost("words", FindingRecord.LONGEST, say("findings.problem.long", "most", FindingRecord.LONGEST));
         PastedText.clean(form.value("words")).problems().stream()

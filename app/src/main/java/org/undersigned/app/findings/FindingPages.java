@@ -29,13 +29,15 @@ class FindingPages {
     static final String PATH = "/desk/findings/{kind:demand|obligation}/{id}";
 
     private final Findings findings;
+    private final FindingDrafts drafts;
     private final Accounts accounts;
     private final Viewer viewer;
     private final Pages pages;
     private final Clock clock;
 
-    FindingPages(Findings findings, Accounts accounts, Viewer viewer, Pages pages, Clock clock) {
+    FindingPages(Findings findings, FindingDrafts drafts, Accounts accounts, Viewer viewer, Pages pages, Clock clock) {
         this.findings = findings;
+        this.drafts = drafts;
         this.accounts = accounts;
         this.viewer = viewer;
         this.pages = pages;
@@ -72,11 +74,11 @@ class FindingPages {
         if (claim.isEmpty()) {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, subject, form);
         }
-        findings.propose(
-                DecisionPages.id(form.value("finding")),
-                subject,
-                claim.get(),
-                viewer.coordinator().person());
+        UUID finding = DecisionPages.id(form.value("finding"));
+        findings.propose(finding, subject, claim.get(), viewer.coordinator().person());
+        if (!form.value("draft").isEmpty()) {
+            drafts.used(DecisionPages.id(form.value("draft")), finding);
+        }
         return Pages.redirect("/desk/findings/" + kind + "/" + id);
     }
 

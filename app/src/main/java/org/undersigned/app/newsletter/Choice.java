@@ -30,16 +30,16 @@ public sealed interface Choice {
         }
     }
 
-    /** @param number of the demand, as it stands before it in the text; from 1 */
-    record OfDemand(StatementId statement, int number) implements Choice {
+    /** @param demand its identity, which it keeps through later texts */
+    record OfDemand(StatementId statement, UUID demand) implements Choice {
         @Override
         public String code() {
-            return "demand:" + statement.value() + ":" + number;
+            return "demand:" + statement.value() + ":" + demand;
         }
     }
 
-    Pattern CODE = Pattern.compile(
-            "(topic|statement|demand):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::([1-9]\\d{0,3}))?");
+    Pattern CODE = Pattern.compile("(topic|statement|demand):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+            + "(?::([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?");
 
     /** As forms and requests name it. */
     String code();
@@ -57,7 +57,7 @@ public sealed interface Choice {
                 switch (parts.group(1)) {
                     case "topic" -> new OfTopic(id);
                     case "statement" -> new OfStatement(new StatementId(id));
-                    default -> new OfDemand(new StatementId(id), Integer.parseInt(parts.group(3)));
+                    default -> new OfDemand(new StatementId(id), UUID.fromString(parts.group(3)));
                 });
     }
 

@@ -10,6 +10,7 @@ import org.undersigned.app.accounts.EmailAddress;
  * Somebody who asked for the newsletter.
  *
  * @param language tag of the interface's language that they are written to in
+ * @param frequency how soon they hear what becomes of what they chose
  * @param confirmedAt when they said yes behind the mailed link; before that they get nothing
  * @param bounced whether mail to them came back for good: they get nothing until they say that it arrives again
  */
@@ -18,6 +19,7 @@ public record Subscriber(
         EmailAddress email,
         String language,
         Set<Choice> choices,
+        Frequency frequency,
         Instant askedAt,
         Optional<Instant> confirmedAt,
         boolean bounced) {

@@ -24,14 +24,14 @@ class SubscriberStore {
     private static final String SUBSCRIBER = """
             SELECT s.*, ARRAY(
                 SELECT CASE WHEN c.topic_id IS NOT NULL THEN 'topic:' || c.topic_id
-                       WHEN c.demand IS NULL THEN 'statement:' || c.statement_id
-                       ELSE 'demand:' || c.statement_id || ':' || c.demand END
+                       WHEN c.demand_id IS NULL THEN 'statement:' || c.statement_id
+                       ELSE 'demand:' || c.statement_id || ':' || c.demand_id END
                 FROM newsletter_choice c WHERE c.subscriber_id = s.id) AS choices
             FROM newsletter_subscriber s
             """;
 
     /** A form that somebody sent. */
-    record Request(EmailAddress email, String language, Set<Choice> choices) {}
+    record Request(EmailAddress email, String language, Set<Choice> choices, Frequency frequency) {}
 
     private final JdbcClient jdbc;
 
@@ -40,21 +40,27 @@ class SubscriberStore {
     }
 
     void addRequest(UUID id, Request request, Instant now) {
-        jdbc.sql("INSERT INTO newsletter_request (id, email, language, choices, asked_at) VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql("""
+                        INSERT INTO newsletter_request (id, email, language, choices, frequency, asked_at)
+                        VALUES (?, ?, ?, ?, ?, ?)""")
                 .param(id)
                 .param(request.email().value())
                 .param(request.language())
                 .param(request.choices().stream().map(Choice::code).toArray(String[]::new))
+                .param(request.frequency().name())
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** Empty once it was taken. */
     Optional<Request> takeRequest(UUID id) {
-        return jdbc.sql("DELETE FROM newsletter_request WHERE id = ? RETURNING email, language, choices")
+        return jdbc.sql("DELETE FROM newsletter_request WHERE id = ? RETURNING email, language, choices, frequency")
                 .param(id)
-                .query((row, n) ->
-                        new Request(new EmailAddress(row.getString("email")), row.getString("language"), choices(row)))
+                .query((row, n) -> new Request(
+                        new EmailAddress(row.getString("email")),
+                        row.getString("language"),
+                        choices(row),
+                        Frequency.valueOf(row.getString("frequency"))))
                 .optional();
     }
 
@@ -87,9 +93,9 @@ class SubscriberStore {
                 .optional();
     }
 
-    void setChoices(UUID subscriber, String language, Collection<Choice> choices) {
-        jdbc.sql("UPDATE newsletter_subscriber SET language = ?, everything = ? WHERE id = ?")
-                .params(language, choices.contains(new Choice.Everything()), subscriber)
+    void setChoices(UUID subscriber, String language, Collection<Choice> choices, Frequency frequency) {
+        jdbc.sql("UPDATE newsletter_subscriber SET language = ?, everything = ?, frequency = ? WHERE id = ?")
+                .params(language, choices.contains(new Choice.Everything()), frequency.name(), subscriber)
                 .update();
         jdbc.sql("DELETE FROM newsletter_choice WHERE subscriber_id = ?")
                 .param(subscriber)
@@ -100,17 +106,17 @@ class SubscriberStore {
                 case Choice.OfStatement chosen ->
                     choose(subscriber, null, chosen.statement().value(), null);
                 case Choice.OfDemand chosen ->
-                    choose(subscriber, null, chosen.statement().value(), chosen.number());
+                    choose(subscriber, null, chosen.statement().value(), chosen.demand());
                 case Choice.Everything chosen -> {}
             }
         }
     }
 
-    private void choose(UUID subscriber, @Nullable UUID topic, @Nullable UUID statement, @Nullable Integer demand) {
+    private void choose(UUID subscriber, @Nullable UUID topic, @Nullable UUID statement, @Nullable UUID demand) {
         // A topic may have gone since the form was shown.
         jdbc.sql("""
-                        INSERT INTO newsletter_choice (subscriber_id, topic_id, statement_id, demand)
-                        SELECT :subscriber, :topic::uuid, :statement::uuid, :demand::integer
+                        INSERT INTO newsletter_choice (subscriber_id, topic_id, statement_id, demand_id)
+                        SELECT :subscriber, :topic::uuid, :statement::uuid, :demand::uuid
                         WHERE :topic::uuid IS NULL OR EXISTS (SELECT 1 FROM newsletter_topic WHERE id = :topic::uuid)
                         ON CONFLICT DO NOTHING""")
                 .param("subscriber", subscriber)
@@ -203,6 +209,7 @@ class SubscriberStore {
                 new EmailAddress(row.getString("email")),
                 row.getString("language"),
                 choices,
+                Frequency.valueOf(row.getString("frequency")),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("confirmed_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),

@@ -47,9 +47,9 @@ public class Subscriptions {
      * time tells whether that is subscribed, blocked or new.
      */
     @Transactional
-    public void ask(EmailAddress email, String language, Set<Choice> choices) {
+    public void ask(EmailAddress email, String language, Set<Choice> choices, Frequency frequency) {
         UUID id = UUID.randomUUID();
-        store.addRequest(id, new SubscriberStore.Request(email, language, choices), clock.instant());
+        store.addRequest(id, new SubscriberStore.Request(email, language, choices, frequency), clock.instant());
         jobs.stage(LOOK, id.toString());
     }
 
@@ -75,7 +75,11 @@ public class Subscriptions {
             mails.subscribedAlready(held.get());
             return;
         }
-        store.setChoices(held.get().id(), asked.get().language(), asked.get().choices());
+        store.setChoices(
+                held.get().id(),
+                asked.get().language(),
+                asked.get().choices(),
+                asked.get().frequency());
         mails.confirm(store.held(mailbox).orElseThrow());
     }
 
@@ -94,9 +98,9 @@ public class Subscriptions {
 
     /** @param language one that the interface has */
     @Transactional
-    public void change(LinkToken token, String language, Set<Choice> choices) {
+    public void change(LinkToken token, String language, Set<Choice> choices, Frequency frequency) {
         behind(token).ifPresent(subscriber -> {
-            store.setChoices(subscriber.id(), Words.of(language).language().tag(), choices);
+            store.setChoices(subscriber.id(), Words.of(language).language().tag(), choices, frequency);
             store.arrives(subscriber.id());
         });
     }

@@ -9,7 +9,8 @@
  * waiting.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"guarding", "statements", "accounts", "web", "words", "mail", "jobs"})
+@ApplicationModule(
+        allowedDependencies = {"demands", "guarding", "statements", "accounts", "web", "words", "mail", "jobs"})
 package org.undersigned.app.newsletter;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,11 +8,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.undersigned.app.Application;
 import org.undersigned.app.accounts.Accounts;
@@ -27,7 +31,7 @@ public final class TestSite implements AutoCloseable {
     // Let go when it is closed: a class of tests keeps its site in a static field until the JVM ends.
     private @Nullable ConfigurableApplicationContext context;
 
-    private TestSite(int port, List<String> settings) {
+    private TestSite(int port, Optional<Clock> clock, List<String> settings) {
         this.port = port;
         try {
             data = Files.createTempDirectory("undersigned-test-");
@@ -47,19 +51,31 @@ public final class TestSite implements AutoCloseable {
         if (settings.stream().noneMatch(setting -> setting.contains("dns.resolver"))) {
             arguments.add("--undersigned.dns.resolver=none");
         }
-        context = SpringApplication.run(Application.class, arguments.toArray(String[]::new));
+        SpringApplication application = new SpringApplication(Application.class);
+        clock.ifPresent(set -> application.addInitializers(TestSite.with(set)));
+        context = application.run(arguments.toArray(String[]::new));
     }
 
     /** One for all tests that leave no trace that others could stumble over; stopped when the JVM ends. */
     public static synchronized TestSite shared() {
         if (shared == null) {
-            shared = new TestSite(freePort(), List.of());
+            shared = new TestSite(freePort(), Optional.empty(), List.of());
         }
         return shared;
     }
 
     public static TestSite fresh(String... settings) {
-        return new TestSite(freePort(), List.of(settings));
+        return new TestSite(freePort(), Optional.empty(), List.of(settings));
+    }
+
+    /** One for which it is whatever time the test says. */
+    public static TestSite at(SettableClock clock, String... settings) {
+        return new TestSite(freePort(), Optional.of(clock), List.of(settings));
+    }
+
+    private static ApplicationContextInitializer<GenericApplicationContext> with(Clock clock) {
+        return context -> context.registerBean(
+                "settableClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
     }
 
     /** Two on one machine, each of which may ask the other, although neither has a public address. */
@@ -71,7 +87,9 @@ public final class TestSite implements AutoCloseable {
                         ports.stream()
                                 .map(port -> "localhost:%d=http://localhost:%d".formatted(port, port))
                                 .toList());
-        return ports.stream().map(port -> new TestSite(port, List.of(allowed))).toList();
+        return ports.stream()
+                .map(port -> new TestSite(port, Optional.empty(), List.of(allowed)))
+                .toList();
     }
 
     public static int freePort() {

@@ -10,10 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.cast.Mailbox;
 import org.undersigned.app.cast.TestSite;
+import org.undersigned.app.demands.Demands;
 import org.undersigned.app.newsletter.sending.Accounting;
 import org.undersigned.app.newsletter.sending.Issue;
 import org.undersigned.app.newsletter.sending.IssueText;
 import org.undersigned.app.newsletter.sending.Issues;
+import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.words.WrittenLanguage;
 
@@ -39,8 +41,15 @@ public final class Readers {
 
     /** Asks, and gives the token of the mailed link; for a site whose mail stays here. */
     public String asks(String email, String language, Choice... choices) {
-        subscriptions().ask(new EmailAddress(email), language, Set.of(choices));
+        subscriptions().ask(new EmailAddress(email), language, Set.of(choices), Frequency.WEEKLY);
         return token(new Mailbox(site.at("")).newestLink(email, "/newsletter/own/"));
+    }
+
+    /** A demand of a published statement. */
+    public static Choice.OfDemand demand(TestSite site, StatementId statement, int number) {
+        return new Choice.OfDemand(
+                statement,
+                site.bean(Demands.class).of(statement).get(number - 1).id());
     }
 
     public static String token(String link) {
@@ -49,11 +58,15 @@ public final class Readers {
 
     /** Subscribed and confirmed, without mail; gives a token of theirs. */
     public LinkToken subscribed(String email, String language, Choice... choices) {
+        return subscribed(email, language, Frequency.WEEKLY, choices);
+    }
+
+    public LinkToken subscribed(String email, String language, Frequency frequency, Choice... choices) {
         UUID request = UUID.randomUUID();
         SubscriberStore store = site.bean(SubscriberStore.class);
         store.addRequest(
                 request,
-                new SubscriberStore.Request(new EmailAddress(email), language, Set.of(choices)),
+                new SubscriberStore.Request(new EmailAddress(email), language, Set.of(choices), frequency),
                 Instant.now());
         subscriptions().look(request);
         UUID id = database.sql("SELECT id FROM newsletter_subscriber WHERE email = ?")

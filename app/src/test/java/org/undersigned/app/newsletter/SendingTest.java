@@ -150,11 +150,12 @@ class SendingTest {
         var ferry = statements
                 .withSlug(amina.opens(org.undersigned.app.cast.Texts.NIGHT_FERRY))
                 .id();
+        UUID first = UUID.randomUUID();
         site.bean(Topics.class).add("Ferries");
         Topic topic = site.bean(Topics.class).all().getFirst();
         site.bean(Topics.class).change(topic.id(), "Ferries", List.of(ferry));
         Choice whole = new Choice.OfStatement(ferry);
-        Choice second = new Choice.OfDemand(ferry, 2);
+        Choice second = new Choice.OfDemand(ferry, UUID.randomUUID());
         Choice ferries = new Choice.OfTopic(topic.id());
         readers.subscribed("whole@who.example", "en", whole);
         readers.subscribed("second@who.example", "en", second);
@@ -164,8 +165,9 @@ class SendingTest {
                 .ask(
                         new org.undersigned.app.accounts.EmailAddress("unconfirmed@who.example"),
                         "en",
-                        java.util.Set.of(ALL));
-        Map<Choice, Integer> reached = Map.of(second, 4, new Choice.OfDemand(ferry, 1), 3, whole, 3, ferries, 2);
+                        java.util.Set.of(ALL),
+                        Frequency.WEEKLY);
+        Map<Choice, Integer> reached = Map.of(second, 4, new Choice.OfDemand(ferry, first), 3, whole, 3, ferries, 2);
         reached.forEach((audience, many) ->
                 assertThat(readers.issues().reach(audience)).as(audience.code()).isEqualTo(new Reach(many, 0)));
         sends(readers.drafts(second, Readers.text("en", "Second demand", "Text.")));

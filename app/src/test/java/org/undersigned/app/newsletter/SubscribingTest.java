@@ -70,8 +70,9 @@ class SubscribingTest {
     @Test
     void theFormLeadsToALinkAndOnlyItsButtonSubscribes() throws IOException {
         StatementId statement = site.bean(Statements.class).withSlug(slug).id();
+        Choice second = Readers.demand(site, statement, 2);
         Visitor.Page sent = sends(Map.of(
-                "email", "bo@readers.example", "language", "fr", "choice", "demand:" + statement.value() + ":2"));
+                "email", "bo@readers.example", "language", "fr", "choice", second.code(), "frequency", "AT_ONCE"));
         assertThat(sent.document().select("h1").text()).isEqualTo("Look into your mail");
         String link = new Mailbox(site.at("")).newestLink("bo@readers.example", "/newsletter/own/");
         // A scanner opens whatever is in a mail, and more than once.
@@ -89,7 +90,8 @@ class SubscribingTest {
         assertThat(page.document().select("h1").text()).isEqualTo("Your newsletter");
         assertThat(of(token).isConfirmed()).isTrue();
         assertThat(of(token).language()).isEqualTo("fr");
-        assertThat(of(token).choices()).containsExactly(new Choice.OfDemand(statement, 2));
+        assertThat(of(token).choices()).containsExactly(second);
+        assertThat(of(token).frequency()).isEqualTo(Frequency.AT_ONCE);
     }
 
     @Test
@@ -163,7 +165,7 @@ class SubscribingTest {
         assertThat(count("newsletter_subscriber WHERE blocked_until IS NOT NULL"))
                 .isPositive();
         int before = mails("liv");
-        readers.subscriptions().ask(new EmailAddress("Liv@readers.example"), "en", Set.of(ALL));
+        readers.subscriptions().ask(new EmailAddress("Liv@readers.example"), "en", Set.of(ALL), Frequency.WEEKLY);
         Readers.await("the job has looked", () -> count("newsletter_request") == 0);
         assertThat(mails("liv") + mails("Liv")).isEqualTo(before);
         assertThat(new Visitor().open(site.at("/newsletter/own/" + token)).status())
@@ -186,7 +188,8 @@ class SubscribingTest {
     @Test
     void aMailboxGetsFewMailsHoweverOftenItIsTyped() {
         for (int i = 0; i < 10; i++) {
-            readers.subscriptions().ask(new EmailAddress("flood+" + i + "@readers.example"), "en", Set.of(ALL));
+            readers.subscriptions()
+                    .ask(new EmailAddress("flood+" + i + "@readers.example"), "en", Set.of(ALL), Frequency.WEEKLY);
         }
         Readers.await("the jobs have looked", () -> count("newsletter_request") == 0);
         assertThat(count("mail_message WHERE recipient LIKE 'flood+%'")).isEqualTo(3);

@@ -44,7 +44,10 @@ public final class IssueLabels {
             case Choice.Everything everything -> say("newsletter.choices.everything");
             case Choice.OfTopic chosen -> name;
             case Choice.OfStatement chosen -> name;
-            case Choice.OfDemand chosen -> say("newsletter.choices.demand-of", "name", name, "number", chosen.number());
+            case Choice.OfDemand chosen ->
+                offer.number(chosen)
+                        .map(number -> say("newsletter.choices.demand-of", "name", name, "number", number))
+                        .orElseGet(() -> say("newsletter.audience.gone"));
         };
     }
 
@@ -54,7 +57,10 @@ public final class IssueLabels {
             case Choice.Everything everything -> say("newsletter.audience.everyone");
             case Choice.OfTopic chosen -> say("newsletter.audience.topic", "name", name);
             case Choice.OfStatement chosen -> say("newsletter.audience.statement", "name", name);
-            case Choice.OfDemand chosen -> say("newsletter.audience.demand", "name", name, "number", chosen.number());
+            case Choice.OfDemand chosen ->
+                offer.number(chosen)
+                        .map(number -> say("newsletter.audience.demand", "name", name, "number", number))
+                        .orElseGet(() -> say("newsletter.audience.gone"));
         };
     }
 }

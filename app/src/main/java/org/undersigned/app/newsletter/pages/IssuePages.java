@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ import org.undersigned.app.web.Viewer;
 @Controller
 class IssuePages {
     private static final String PATH = "/desk/newsletters";
+    private static final int LATEST_NEWS = 20;
 
     private final Issues issues;
     private final Subscriptions subscriptions;
@@ -53,9 +55,12 @@ class IssuePages {
 
     private ResponseEntity<String> all(HttpServletRequest request, HttpStatus status, Form form, boolean blocked) {
         var all = issues.all();
-        Set<Choice> audiences = all.stream().map(Issue::audience).collect(Collectors.toSet());
+        var news = issues.news(LATEST_NEWS);
+        Set<Choice> audiences =
+                Stream.concat(all.stream(), news.stream()).map(Issue::audience).collect(Collectors.toSet());
         Map<String, Object> content = Map.of(
                 "issues", all,
+                "news", news,
                 "offer", offers.with("", audiences),
                 "counts", subscriptions.counts(),
                 "form", form,
@@ -127,7 +132,7 @@ class IssuePages {
     }
 
     private Offer offered(Form form) {
-        return offers.with("", Chosen.parse(Set.of(form.value("audience"))));
+        return offers.whole(Chosen.parse(Set.of(form.value("audience"))));
     }
 
     private ResponseEntity<String> write(HttpServletRequest request, HttpStatus status, Issue issue, Form form) {

@@ -2,6 +2,7 @@ package org.undersigned.app.newsletter.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.undersigned.app.newsletter.Choice;
 import org.undersigned.app.newsletter.Topic;
 import org.undersigned.app.statements.StatementId;
@@ -16,9 +17,34 @@ import org.undersigned.app.words.WrittenLanguage;
 public record Offer(List<Topic> topics, List<OfferedStatement> statements, Optional<StatementId> demandsOf) {
     private static final int SHORT = 90;
 
-    /** A statement in the language being spoken, where it was signed in that one. */
+    /**
+     * A statement in the language being spoken, where it was signed in that one.
+     *
+     * @param demands those that are offered one by one; none where they were not asked for
+     */
     public record OfferedStatement(
-            StatementId id, String slug, String title, WrittenLanguage language, List<String> demands) {}
+            StatementId id,
+            String slug,
+            String title,
+            WrittenLanguage language,
+            boolean hasDemands,
+            List<OfferedDemand> demands) {
+        public OfferedStatement {
+            demands = List.copyOf(demands);
+        }
+
+        Optional<OfferedDemand> demand(UUID demand) {
+            return demands.stream().filter(one -> one.id().equals(demand)).findFirst();
+        }
+    }
+
+    /** @param number as the public text counts, from 1 */
+    public record OfferedDemand(UUID id, int number, String text) {
+        /** Its beginning, for a line of a list. */
+        public String shortly() {
+            return text.length() <= SHORT ? text : text.substring(0, text.offsetByCodePoints(0, SHORT - 10)) + "…";
+        }
+    }
 
     public Offer {
         topics = List.copyOf(topics);
@@ -44,10 +70,11 @@ public record Offer(List<Topic> topics, List<OfferedStatement> statements, Optio
         return demandsOf.flatMap(this::statement).map(OfferedStatement::slug).orElse("");
     }
 
-    /** The beginning of a demand, for a line of a list. */
-    public static String shortDemand(OfferedStatement statement, int number) {
-        String text = statement.demands().get(number - 1);
-        return text.length() <= SHORT ? text : text.substring(0, text.offsetByCodePoints(0, SHORT - 10)) + "…";
+    /** The number of a demand; empty for one that its statement does not make any more. */
+    Optional<Integer> number(Choice.OfDemand choice) {
+        return statement(choice.statement())
+                .flatMap(statement -> statement.demand(choice.demand()))
+                .map(OfferedDemand::number);
     }
 
     private Optional<OfferedStatement> statement(StatementId id) {
@@ -62,11 +89,7 @@ public record Offer(List<Topic> topics, List<OfferedStatement> statements, Optio
             case Choice.Everything everything -> true;
             case Choice.OfTopic chosen -> name(choice).isPresent();
             case Choice.OfStatement chosen -> statement(chosen.statement()).isPresent();
-            case Choice.OfDemand chosen ->
-                statement(chosen.statement())
-                        .filter(statement ->
-                                chosen.number() <= statement.demands().size())
-                        .isPresent();
+            case Choice.OfDemand chosen -> number(chosen).isPresent();
         };
     }
 }

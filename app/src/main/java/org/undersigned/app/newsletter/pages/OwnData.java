@@ -24,6 +24,7 @@ class OwnData {
         Map<String, Object> kept = new LinkedHashMap<>();
         kept.put("email", subscriber.email().value());
         kept.put("language", subscriber.language());
+        kept.put("frequency", subscriber.frequency().name());
         kept.put("asked", subscriber.askedAt().toString());
         subscriber.confirmedAt().ifPresent(moment -> kept.put("confirmed", moment.toString()));
         kept.put("mailCameBack", subscriber.bounced());

@@ -53,7 +53,9 @@ class OwnPages {
         if (subscriber.isEmpty()) {
             return deadLink(request);
         }
-        Form form = new Form().with("language", subscriber.get().language());
+        Form form = new Form()
+                .with("language", subscriber.get().language())
+                .with("frequency", subscriber.get().frequency().name());
         return show(request, HttpStatus.OK, token, subscriber.get(), statement, form, saved.isPresent());
     }
 
@@ -71,19 +73,25 @@ class OwnPages {
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") String statement,
             @RequestParam(required = false, defaultValue = "") List<String> choice,
+            @RequestParam(defaultValue = "") String frequency,
             HttpServletRequest request) {
         Optional<Subscriber> subscriber = LinkToken.parse(token).flatMap(subscriptions::behind);
         if (subscriber.isEmpty()) {
             return deadLink(request);
         }
+        Form form = new Form().with("language", language).with("frequency", frequency);
         Set<Choice> wished = Chosen.parse(choice);
         Set<Choice> chosen = Chosen.offered(wished, offers.with(statement, wished));
         if (chosen.isEmpty()) {
-            Form form = new Form().with("language", language).problem("choice", say("newsletter.own.choice.none"));
+            form.problem("choice", say("newsletter.own.choice.none"));
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, token, subscriber.get(), statement, form, false);
         }
         String spoken = Words.has(language) ? language : subscriber.get().language();
-        subscriptions.change(new LinkToken(token), spoken, chosen);
+        subscriptions.change(
+                new LinkToken(token),
+                spoken,
+                chosen,
+                Chosen.frequency(form, subscriber.get().frequency()));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/newsletter/own/" + token + "?saved")
                 .build();

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.accounts.EmailAddress;
 import org.undersigned.app.newsletter.Choice;
+import org.undersigned.app.newsletter.Frequency;
 import org.undersigned.app.newsletter.Subscriptions;
 import org.undersigned.app.web.Form;
 import org.undersigned.app.web.Needs;
@@ -46,7 +47,10 @@ class SignUpPages {
         Set<Choice> ticked = offer.demandsOf()
                 .<Set<Choice>>map(id -> Set.of(new Choice.OfStatement(id)))
                 .orElseGet(() -> Set.of(new Choice.Everything()));
-        Form form = new Form().with("language", Speech.language().tag()).with("statement", statement);
+        Form form = new Form()
+                .with("language", Speech.language().tag())
+                .with("statement", statement)
+                .with("frequency", Frequency.WEEKLY.name());
         return show(request, HttpStatus.OK, form, offer, ticked);
     }
 
@@ -78,7 +82,8 @@ class SignUpPages {
         }
         // Nothing is refused in the open: the answer stays the same.
         if (guard.lets(form, request)) {
-            subscriptions.ask(email.orElseThrow(), form.value("language"), chosen);
+            subscriptions.ask(
+                    email.orElseThrow(), form.value("language"), chosen, Chosen.frequency(form, Frequency.WEEKLY));
         }
         return Pages.redirect("/newsletter/sent");
     }

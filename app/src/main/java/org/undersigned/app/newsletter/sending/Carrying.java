@@ -108,7 +108,8 @@ final class Carrying {
         }
         pace.await();
         Copy copy = carried.copy();
-        Courier.ListMail mail = letters.in(copy.language()).copy(copy.id(), copy.email(), Optional.of(carried.link()));
+        Courier.ListMail mail =
+                letters.in(copy.language(), copy.parts()).copy(copy.id(), copy.email(), Optional.of(carried.link()));
         return switch (courier.hand(mail)) {
             case Handed.Taken taken -> Optional.of(Mark.sent(copy));
             case Handed.Refused refused -> Optional.of(Mark.refused(copy, refused.reason()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.newsletter.Choice;
+import org.undersigned.app.newsletter.Frequency;
 
 /**
  * Who gets a newsletter, and what became of each. Rows are made once; from then on only the one job that sends changes
@@ -29,10 +30,10 @@ class CopyStore {
     // topic gets what is about its statements.
     private static final String CHOSE = """
             FROM newsletter_subscriber s
-            WHERE s.confirmed_at IS NOT NULL AND (:all OR s.everything OR EXISTS (
+            WHERE s.confirmed_at IS NOT NULL AND s.frequency = coalesce(:frequency::text, s.frequency) AND (:all OR s.everything OR EXISTS (
                 SELECT 1 FROM newsletter_choice c WHERE c.subscriber_id = s.id AND (
                     c.topic_id = :topic::uuid
-                    OR (c.statement_id = :statement::uuid AND (c.demand IS NULL OR c.demand = :demand::integer))
+                    OR (c.statement_id = :statement::uuid AND (c.demand_id IS NULL OR c.demand_id = :demand::uuid))
                     OR EXISTS (SELECT 1 FROM newsletter_statement_topic t
                                WHERE t.topic_id = c.topic_id AND t.statement_id = :statement::uuid))))
             """;
@@ -51,8 +52,9 @@ class CopyStore {
     }
 
     /** Fixes the recipients; gives how many there are. */
-    int addAll(UUID issue, Choice audience) {
+    int addAll(UUID issue, Choice audience, Optional<Frequency> frequency) {
         Map<String, @Nullable Object> parameters = named(audience);
+        parameters.put("frequency", frequency.map(Enum::name).orElse(null));
         parameters.put("issue", issue);
         return jdbc.sql("""
                         INSERT INTO newsletter_copy (id, issue_id, place, subscriber_id)
@@ -62,11 +64,12 @@ class CopyStore {
 
     private static Map<String, @Nullable Object> named(Choice audience) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("frequency", null);
         parameters.put("all", audience instanceof Choice.Everything);
         parameters.put("topic", audience instanceof Choice.OfTopic chosen ? chosen.topic() : null);
         parameters.put(
                 "statement", Choice.statementOf(audience).map(id -> id.value()).orElse(null));
-        parameters.put("demand", audience instanceof Choice.OfDemand chosen ? chosen.number() : null);
+        parameters.put("demand", audience instanceof Choice.OfDemand chosen ? chosen.demand() : null);
         return parameters;
     }
 
@@ -94,7 +97,7 @@ class CopyStore {
     /** The next ones behind a place whom it is time for; nobody who is to be excluded. */
     List<Copy> next(UUID issue, int after, int most, Instant now) {
         return jdbc.sql("""
-                        SELECT c.id, c.place, c.tries, s.id AS subscriber, s.email, s.language
+                        SELECT c.id, c.place, c.parts, c.tries, s.id AS subscriber, s.email, s.language
                         FROM newsletter_copy c JOIN newsletter_subscriber s ON s.id = c.subscriber_id
                         WHERE c.issue_id = ? AND c.state = 'waiting' AND c.place > ?
                             AND (c.next_try_at IS NULL OR c.next_try_at <= ?)
@@ -107,6 +110,7 @@ class CopyStore {
                         row.getObject("subscriber", UUID.class),
                         row.getString("email"),
                         row.getString("language"),
+                        List.of((Integer[]) row.getArray("parts").getArray()),
                         row.getInt("tries")))
                 .list();
     }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.undersigned.app.newsletter.Choice;
+import org.undersigned.app.newsletter.Frequency;
 import org.undersigned.app.words.WrittenLanguage;
 
 /**
  * One newsletter.
  *
  * @param audience whoever chose this gets it; everything stands for everybody
+ * @param frequency of what the site tells by itself: it goes to those whom this suits; empty for a newsletter
  * @param texts the first one goes to whoever reads none of the languages
  * @param expected how many recipients it had when it was sent; 0 for a draft
  * @param heldUp why nothing can be handed over just now: the mail server is away, or refuses us
@@ -19,6 +21,7 @@ public record Issue(
         UUID id,
         IssueState state,
         Choice audience,
+        Optional<Frequency> frequency,
         List<IssueText> texts,
         Instant createdAt,
         Optional<Instant> sentAt,

@@ -39,6 +39,7 @@ class IssueSender {
 
     private final IssueStore issues;
     private final CopyStore copies;
+    private final PartStore parts;
     private final Subscriptions subscriptions;
     private final Letters letters;
     private final Couriers couriers;
@@ -50,6 +51,7 @@ class IssueSender {
     IssueSender(
             IssueStore issues,
             CopyStore copies,
+            PartStore parts,
             Subscriptions subscriptions,
             Letters letters,
             Couriers couriers,
@@ -59,6 +61,7 @@ class IssueSender {
             Clock clock) {
         this.issues = issues;
         this.copies = copies;
+        this.parts = parts;
         this.subscriptions = subscriptions;
         this.letters = letters;
         this.couriers = couriers;
@@ -142,7 +145,7 @@ class IssueSender {
                 marks.keepUntilEnd();
                 return marks;
             });
-            Carrying carrying = new Carrying(letters.of(issue), couriers, pace, marks, clock);
+            Carrying carrying = new Carrying(letters.of(issue, parts.of(issue.id())), couriers, pace, marks, clock);
             List<Future<Void>> carriers = carrying.begin(threads, pace.connections());
             try {
                 BooleanSupplier goOn =

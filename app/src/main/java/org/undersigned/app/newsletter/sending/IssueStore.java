@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.newsletter.Choice;
+import org.undersigned.app.newsletter.Frequency;
 import org.undersigned.app.words.WrittenLanguage;
 
 /** Newsletters and their texts. In the caller's transaction. */
@@ -31,6 +32,13 @@ class IssueStore {
                 .update();
     }
 
+    /** News, which nobody writes. */
+    void createNews(UUID id, Frequency frequency, Instant now) {
+        jdbc.sql("INSERT INTO newsletter_issue (id, state, frequency, created_at) VALUES (?, 'draft', ?, ?)")
+                .params(id, frequency.name(), now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     Optional<Issue> find(UUID id) {
         return found(jdbc.sql("SELECT * FROM newsletter_issue WHERE id = ?").param(id));
     }
@@ -45,13 +53,11 @@ class IssueStore {
         return asked.query((row, n) -> issue(row, List.of())).optional().map(this::withTexts);
     }
 
-    /** Newest first, with their texts. */
-    List<Issue> all() {
-        return jdbc
-                .sql("SELECT * FROM newsletter_issue ORDER BY created_at DESC, id")
-                .query((row, n) -> issue(row, List.of()))
-                .list()
-                .stream()
+    /** Newest first, with their texts: all newsletters, or the last few news. */
+    List<Issue> all(boolean areNews, int most) {
+        return jdbc.sql("""
+                        SELECT * FROM newsletter_issue WHERE (frequency IS NOT NULL) = ?
+                        ORDER BY created_at DESC, id LIMIT ?""").params(areNews, most).query((row, n) -> issue(row, List.of())).list().stream()
                 .map(this::withTexts)
                 .toList();
     }
@@ -75,6 +81,7 @@ class IssueStore {
                 issue.id(),
                 issue.state(),
                 issue.audience(),
+                issue.frequency(),
                 texts,
                 issue.createdAt(),
                 issue.sentAt(),
@@ -152,6 +159,7 @@ class IssueStore {
                 row.getObject("id", UUID.class),
                 IssueState.of(row.getString("state")),
                 Choice.parse(row.getString("audience")).orElseThrow(),
+                Optional.ofNullable(row.getString("frequency")).map(Frequency::valueOf),
                 texts,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 moment(row, "sent_at"),

@@ -22,23 +22,37 @@ public class Issues {
 
     private final IssueStore store;
     private final CopyStore copies;
+    private final PartStore parts;
     private final Letters letters;
     private final Couriers couriers;
     private final Jobs jobs;
     private final Clock clock;
 
-    Issues(IssueStore store, CopyStore copies, Letters letters, Couriers couriers, Jobs jobs, Clock clock) {
+    Issues(
+            IssueStore store,
+            CopyStore copies,
+            PartStore parts,
+            Letters letters,
+            Couriers couriers,
+            Jobs jobs,
+            Clock clock) {
         this.store = store;
         this.copies = copies;
+        this.parts = parts;
         this.letters = letters;
         this.couriers = couriers;
         this.jobs = jobs;
         this.clock = clock;
     }
 
-    /** Newest first. */
+    /** Newsletters, newest first. */
     public List<Issue> all() {
-        return store.all();
+        return store.all(false, Integer.MAX_VALUE);
+    }
+
+    /** What the site told by itself, newest first. */
+    public List<Issue> news(int most) {
+        return store.all(true, most);
     }
 
     public Issue issue(UUID id) {
@@ -86,12 +100,7 @@ public class Issues {
 
     /** What each text looks like. The body of the HTML alone: elements without attributes but those of links. */
     public List<Preview> preview(Issue issue) {
-        return issue.texts().stream()
-                .map(text -> new Preview(
-                        text,
-                        letters.of(issue).in(text.language().tag()).text(Optional.empty()),
-                        MailMarkdown.html(text.body())))
-                .toList();
+        return letters.of(issue, parts.of(issue.id())).previews();
     }
 
     /** Sends each text to one address, at once, with links that belong to nobody. Gives what the mail server said. */
@@ -112,7 +121,7 @@ public class Issues {
         if (draft.isEmpty()) {
             return false;
         }
-        int expected = copies.addAll(id, draft.get().audience());
+        int expected = copies.addAll(id, draft.get().audience(), Optional.empty());
         if (expected == 0) {
             return false;
         }

@@ -20,7 +20,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * The little Markdown that a newsletter is written in: paragraphs, headings, lists, quotes, emphasis, links. HTML is shown
  * as it was typed, and a picture is its description: what is read here asks nobody for anything.
  */
-final class MailMarkdown {
+public final class MailMarkdown {
     private static final Set<Class<? extends Block>> BLOCKS =
             Set.of(Heading.class, ListBlock.class, BlockQuote.class, ThematicBreak.class);
     private static final Parser PARSER =
@@ -43,6 +43,13 @@ final class MailMarkdown {
 
     static String text(String body) {
         return TEXT.render(read(body)).strip() + "\n";
+    }
+
+    /** Words of somebody else, for a text in Markdown: they mean nothing but themselves. */
+    public static String literal(String words) {
+        return words.replaceAll("\\p{Cntrl}+", " ")
+                .replaceAll("([!-/:-@\\[-`{-~])", "\\\\$1")
+                .strip();
     }
 
     private static Node read(String body) {
