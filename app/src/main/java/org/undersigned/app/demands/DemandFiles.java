@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.charts.ProgressChart;
+import org.undersigned.app.charts.StateBar;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
 import org.undersigned.app.publishing.Beneath;
 import org.undersigned.app.publishing.PublicStatement;
+import org.undersigned.app.standing.Tally;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.words.Speech;
 
@@ -42,9 +45,22 @@ class DemandFiles implements Beneath {
     }
 
     private String page(PublicStatement statement, List<Demands.Followed> followed) {
+        List<Demands.Followed> made =
+                followed.stream().filter(one -> !one.demand().isDropped()).toList();
         return pages.file(
                 "demands/followed",
                 say("demands.page.title", "title", statement.title()),
-                Map.of("statement", statement, "demands", followed));
+                Map.of(
+                        "statement",
+                        statement,
+                        "demands",
+                        followed,
+                        "bar",
+                        new StateBar(Tally.of(
+                                made.stream().map(one -> one.state().glance()).toList())),
+                        "progress",
+                        new ProgressChart(demands.progress(followed, statement.publishedAt())),
+                        "timeline",
+                        DemandTimeline.of(statement, made)));
     }
 }

@@ -1,6 +1,9 @@
 package org.undersigned.app.demands;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.findings.Finding;
 import org.undersigned.app.findings.Findings;
 import org.undersigned.app.standing.DemandState;
+import org.undersigned.app.standing.Progress;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
@@ -89,6 +93,17 @@ public class Demands {
         return demands.stream()
                 .map(demand -> followed(demand, found.getOrDefault(demand.id(), List.of())))
                 .toList();
+    }
+
+    /** How those that the public text makes stood from month to month. */
+    public Progress progress(List<Followed> followed, Instant published) {
+        List<Followed> made =
+                followed.stream().filter(one -> !one.demand().isDropped()).toList();
+        ZoneId zone = made.stream()
+                .findFirst()
+                .map(one -> zones.of(one.demand().revision().addressees()))
+                .orElse(ZoneOffset.UTC);
+        return DemandProgress.of(made, zone, published, clock.instant());
     }
 
     private Followed followed(FollowedDemand demand, List<Finding> found) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.findings.Step;
 import org.undersigned.app.standing.DemandStanding;
 import org.undersigned.app.standing.FoundStep;
+import org.undersigned.app.standing.Progress;
 import org.undersigned.app.standing.PublicStandings;
 import org.undersigned.app.standing.Standings;
 import org.undersigned.app.statements.StatementId;
@@ -30,17 +31,27 @@ class ShownStandings implements PublicStandings {
                 followed.stream()
                         .filter(one -> !one.demand().isDropped())
                         .map(one -> new DemandStanding(
+                                one.demand().id(),
                                 one.demand().number(),
                                 one.state(),
                                 one.publicFindings().size(),
                                 path + "#demand-" + one.demand().number()))
                         .toList(),
+                progress(statement, followed),
                 followed.stream()
                         .flatMap(one -> one.publicFindings().stream())
                         .flatMap(finding -> finding.publicSteps().stream())
                         .map(ShownStandings::step)
                         .sorted(Comparator.comparingLong(FoundStep::leafIndex))
                         .toList());
+    }
+
+    private Progress progress(StatementId statement, List<Demands.Followed> followed) {
+        return statements
+                .publishedRevision(statement)
+                .flatMap(statements::publishedAt)
+                .map(published -> demands.progress(followed, published))
+                .orElse(Progress.NONE);
     }
 
     private static FoundStep step(Step step) {

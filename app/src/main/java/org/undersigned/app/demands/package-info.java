@@ -10,7 +10,9 @@
         allowedDependencies = {
             "findings",
             "standing",
+            "charts",
             "publishing",
+            "signatories",
             "statements",
             "accounts",
             "publicfiles",

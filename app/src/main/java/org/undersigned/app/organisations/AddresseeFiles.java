@@ -3,13 +3,19 @@ package org.undersigned.app.organisations;
 import static org.undersigned.app.words.Speech.say;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.charts.ProgressChart;
+import org.undersigned.app.charts.StateBar;
 import org.undersigned.app.publicfiles.ShownFiles;
+import org.undersigned.app.standing.Progress;
+import org.undersigned.app.standing.Tally;
 import org.undersigned.app.statements.Slug;
 
 /**
@@ -38,7 +44,7 @@ class AddresseeFiles {
                     path,
                     "organisations/addressee",
                     () -> say("organisations.addressee.title", "name", name),
-                    Map.of("name", name, "statements", asked));
+                    with(Map.of("name", name, "statements", asked), asked));
             now.add(path);
         });
         int pages = Math.max(1, (statements.size() + STATEMENTS_ON_PAGE - 1) / STATEMENTS_ON_PAGE);
@@ -50,12 +56,40 @@ class AddresseeFiles {
                     path,
                     "organisations/demands",
                     () -> say("organisations.demands.title"),
-                    Map.of("statements", some, "number", i, "pages", pages));
+                    i == 1
+                            ? with(Map.of("statements", some, "number", i, "pages", pages), statements)
+                            : Map.of(
+                                    "statements",
+                                    some,
+                                    "number",
+                                    i,
+                                    "pages",
+                                    pages,
+                                    "bar",
+                                    Optional.empty(),
+                                    "progress",
+                                    Optional.empty()));
             now.add(path);
         }
         written.stream().filter(path -> !now.contains(path)).forEach(files::remove);
         written.clear();
         written.addAll(now);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> content, List<DemandingStatement> statements) {
+        Map<String, Object> whole = new HashMap<>(content);
+        whole.put(
+                "bar",
+                Optional.of(new StateBar(Tally.of(statements.stream()
+                        .flatMap(statement -> statement.demands().stream())
+                        .flatMap(demand -> demand.standing().stream())
+                        .map(standing -> standing.state().glance())
+                        .toList()))));
+        whole.put(
+                "progress",
+                Optional.of(new ProgressChart(Progress.of(
+                        statements.stream().map(DemandingStatement::progress).toList()))));
+        return whole;
     }
 
     /** Where the page of an addressee is, in the site's own language. */

@@ -3,6 +3,7 @@ package org.undersigned.app.organisations;
 import java.time.LocalDate;
 import java.util.List;
 import org.undersigned.app.publishing.PublicStatement;
+import org.undersigned.app.standing.Progress;
 import org.undersigned.app.words.WrittenLanguage;
 
 /** A published statement with what it demands. */
@@ -12,7 +13,8 @@ public record DemandingStatement(
         WrittenLanguage language,
         List<String> addressees,
         LocalDate publishedOn,
-        List<PutDemand> demands) {
+        List<PutDemand> demands,
+        Progress progress) {
     static DemandingStatement of(PublicStatement statement) {
         return new DemandingStatement(
                 statement.path(),
@@ -20,6 +22,7 @@ public record DemandingStatement(
                 statement.language(),
                 statement.revision().addressees(),
                 statement.publishedOn(),
-                PutDemand.of(statement));
+                PutDemand.of(statement),
+                statement.beside().standings().progress());
     }
 }

@@ -12,6 +12,7 @@
             "signatories",
             "statements",
             "standing",
+            "charts",
             "accounts",
             "publicfiles",
             "web",
