@@ -11,6 +11,7 @@
             "findings",
             "standing",
             "charts",
+            "calendars",
             "publishing",
             "signatories",
             "statements",

@@ -17,6 +17,8 @@ import org.undersigned.app.publicfiles.ShownFiles;
 import org.undersigned.app.standing.Progress;
 import org.undersigned.app.standing.Tally;
 import org.undersigned.app.statements.Slug;
+import org.undersigned.app.words.Speech;
+import org.undersigned.app.words.Words;
 
 /**
  * What each addressee was asked for, and all demands of the site. A statement names whom it is put to in words: names
@@ -29,10 +31,12 @@ class AddresseeFiles {
     private static final int STATEMENTS_ON_PAGE = 50;
 
     private final ShownFiles files;
+    private final JoinedFiles joined;
     private final Set<String> written = new HashSet<>();
 
-    AddresseeFiles(ShownFiles files) {
+    AddresseeFiles(ShownFiles files, JoinedFiles joined) {
         this.files = files;
+        this.joined = joined;
     }
 
     /** @param statements the newest first */
@@ -44,9 +48,11 @@ class AddresseeFiles {
                     path,
                     "organisations/addressee",
                     () -> say("organisations.addressee.title", "name", name),
-                    with(Map.of("name", name, "statements", asked), asked));
+                    with(Map.of("name", name, "path", path, "statements", asked), asked));
+            joined.put(path, name, asked);
             now.add(path);
         });
+        joined.put(DEMANDS, Speech.in(Words.ofSite().language(), () -> say("organisations.demands.title")), statements);
         int pages = Math.max(1, (statements.size() + STATEMENTS_ON_PAGE - 1) / STATEMENTS_ON_PAGE);
         for (int i = 1; i <= pages; i++) {
             List<DemandingStatement> some = statements.subList(
@@ -71,7 +77,10 @@ class AddresseeFiles {
                                     Optional.empty()));
             now.add(path);
         }
-        written.stream().filter(path -> !now.contains(path)).forEach(files::remove);
+        written.stream().filter(path -> !now.contains(path)).forEach(path -> {
+            files.remove(path);
+            joined.remove(path);
+        });
         written.clear();
         written.addAll(now);
     }

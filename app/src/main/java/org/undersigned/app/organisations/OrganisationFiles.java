@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.accounts.Countries;
 import org.undersigned.app.accounts.Organisation;
+import org.undersigned.app.calendars.DueCalendar;
+import org.undersigned.app.calendars.DueDay;
 import org.undersigned.app.publicfiles.ShownFiles;
 import org.undersigned.app.publishing.PublicStatement;
 import org.undersigned.app.signatories.Signatories;
@@ -33,14 +35,17 @@ class OrganisationFiles {
     private final Accounts accounts;
     private final Countries countries;
     private final ShownFiles files;
+    private final JoinedFiles joined;
     // By organisation, then by statement.
     private final Map<UUID, Map<StatementId, SignedStatement>> signed = new HashMap<>();
 
-    OrganisationFiles(Signatories signatories, Accounts accounts, Countries countries, ShownFiles files) {
+    OrganisationFiles(
+            Signatories signatories, Accounts accounts, Countries countries, ShownFiles files, JoinedFiles joined) {
         this.signatories = signatories;
         this.accounts = accounts;
         this.countries = countries;
         this.files = files;
+        this.joined = joined;
     }
 
     synchronized void put(PublicStatement changed) {
@@ -64,12 +69,14 @@ class OrganisationFiles {
     private Map<UUID, SignedStatement> signedNow(PublicStatement statement) {
         Map<UUID, Signatory> people = signatories.of(statement.revision().statement()).stream()
                 .collect(Collectors.toMap(Signatory::id, signatory -> signatory));
+        List<DueDay> dueDays = DemandingStatement.of(statement).dueDays();
         Map<UUID, SignedStatement> now = new HashMap<>();
         for (Signature signature : statement.signatures()) {
             Optional.ofNullable(people.get(signature.signatory()))
                     .filter(signatory -> !signature.isErased())
                     .flatMap(Signatory::organisation)
-                    .ifPresent(organisation -> now.put(organisation, SignedStatement.of(statement, signature)));
+                    .ifPresent(
+                            organisation -> now.put(organisation, SignedStatement.of(statement, signature, dueDays)));
         }
         return now;
     }
@@ -80,6 +87,7 @@ class OrganisationFiles {
                 new ArrayList<>(signed.getOrDefault(organisation.id(), Map.of()).values());
         if (statements.isEmpty()) {
             files.remove(path);
+            joined.remove(path);
             return;
         }
         statements.sort(
@@ -89,6 +97,9 @@ class OrganisationFiles {
                 .max(Comparator.comparing(SignedStatement::signedOn))
                 .orElseThrow()
                 .name();
+        List<DueDay> days = statements.stream()
+                .flatMap(statement -> statement.dueDays().stream())
+                .toList();
         files.put(
                 path,
                 "organisations/organisation",
@@ -101,6 +112,11 @@ class OrganisationFiles {
                         "country",
                         Optional.ofNullable(noted.get(organisation.id())),
                         "statements",
-                        statements));
+                        statements,
+                        "calendar",
+                        days.isEmpty() ? "" : path + DueCalendar.NAME));
+        if (!days.isEmpty()) {
+            joined.putCalendar(path, name, days);
+        }
     }
 }

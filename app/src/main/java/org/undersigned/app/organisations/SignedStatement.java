@@ -2,6 +2,7 @@ package org.undersigned.app.organisations;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.undersigned.app.calendars.DueDay;
 import org.undersigned.app.publishing.PublicStatement;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.words.WrittenLanguage;
@@ -11,6 +12,7 @@ import org.undersigned.app.words.WrittenLanguage;
  *
  * @param name under which it signed
  * @param signedOn the day, in UTC
+ * @param dueDays of its demands
  */
 public record SignedStatement(
         String path,
@@ -19,8 +21,9 @@ public record SignedStatement(
         List<String> addressees,
         LocalDate publishedOn,
         String name,
-        LocalDate signedOn) {
-    static SignedStatement of(PublicStatement statement, Signature signature) {
+        LocalDate signedOn,
+        List<DueDay> dueDays) {
+    static SignedStatement of(PublicStatement statement, Signature signature, List<DueDay> dueDays) {
         return new SignedStatement(
                 statement.path(),
                 statement.title(),
@@ -28,6 +31,7 @@ public record SignedStatement(
                 statement.revision().addressees(),
                 statement.publishedOn(),
                 signature.shownName(),
-                PublicStatement.day(signature.signedAt()));
+                PublicStatement.day(signature.signedAt()),
+                dueDays);
     }
 }

@@ -13,6 +13,7 @@
             "statements",
             "standing",
             "charts",
+            "calendars",
             "accounts",
             "publicfiles",
             "web",

@@ -43,6 +43,17 @@ public sealed interface Timing {
         return days < 0 ? new Overdue(date, -days) : new DueOn(date, days);
     }
 
+    /** As documents name it. */
+    default String code() {
+        return switch (this) {
+            case NoDate none -> "no-date";
+            case DueOn due -> "due";
+            case Overdue due -> "overdue";
+            case MetInTime met -> "met-in-time";
+            case MetLate met -> "met-late";
+        };
+    }
+
     default boolean isOverdue() {
         return this instanceof Overdue;
     }

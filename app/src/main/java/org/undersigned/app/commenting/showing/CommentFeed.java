@@ -4,7 +4,6 @@ import static org.undersigned.app.words.Speech.language;
 import static org.undersigned.app.words.Speech.say;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,15 +11,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.undersigned.app.commenting.Comment;
 import org.undersigned.app.commenting.CommentThread;
+import org.undersigned.app.publicfiles.AtomText;
 import org.undersigned.app.publicfiles.XmlText;
 import org.undersigned.app.publishing.PublicStatement;
 import org.undersigned.app.web.SiteAddress;
 
 /** The approved comments on a statement as Atom (RFC 4287), the newest first. Says of an author no more than the page does. */
 final class CommentFeed {
-    static final String TYPE = "application/atom+xml; charset=utf-8";
+    static final String TYPE = AtomText.CONTENT_TYPE;
 
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int MOST = 50;
 
     private CommentFeed() {}
@@ -37,13 +36,13 @@ final class CommentFeed {
         Instant updated = newest.stream().findFirst().map(CommentFeed::approved).orElse(statement.publishedAt());
         return XmlText.of(xml -> {
             xml.writeStartElement("feed");
-            xml.writeDefaultNamespace(ATOM);
+            xml.writeDefaultNamespace(AtomText.NAMESPACE);
             xml.writeAttribute("xml:lang", language().tag());
             XmlText.element(xml, "id", address.link(path + ".atom"));
             XmlText.element(xml, "title", title);
-            XmlText.element(xml, "updated", seconds(updated));
-            link(xml, "self", "application/atom+xml", address.link(path + ".atom"));
-            link(xml, "alternate", "text/html", address.link(path));
+            XmlText.element(xml, "updated", AtomText.seconds(updated));
+            AtomText.link(xml, "self", "application/atom+xml", address.link(path + ".atom"));
+            AtomText.link(xml, "alternate", "text/html", address.link(path));
             for (Comment comment : newest) {
                 entry(xml, comment, address.link(path + "/" + comment.id()));
             }
@@ -55,12 +54,12 @@ final class CommentFeed {
         xml.writeStartElement("entry");
         XmlText.element(xml, "id", "urn:uuid:" + comment.id());
         XmlText.element(xml, "title", say("commenting.feed.entry", "name", comment.name()));
-        XmlText.element(xml, "published", seconds(comment.writtenAt()));
-        XmlText.element(xml, "updated", seconds(approved(comment)));
+        XmlText.element(xml, "published", AtomText.seconds(comment.writtenAt()));
+        XmlText.element(xml, "updated", AtomText.seconds(approved(comment)));
         xml.writeStartElement("author");
         XmlText.element(xml, "name", comment.name());
         xml.writeEndElement();
-        link(xml, "alternate", "text/html", url);
+        AtomText.link(xml, "alternate", "text/html", url);
         xml.writeStartElement("content");
         xml.writeAttribute("type", "text");
         xml.writeCharacters(comment.shown().orElse(""));
@@ -70,17 +69,5 @@ final class CommentFeed {
 
     private static Instant approved(Comment comment) {
         return comment.approvedAt().orElse(comment.writtenAt());
-    }
-
-    private static String seconds(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static void link(XMLStreamWriter xml, String relation, String type, String address)
-            throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("type", type);
-        xml.writeAttribute("href", address);
     }
 }

@@ -1,8 +1,9 @@
-package org.undersigned.app.demands;
+package org.undersigned.app.demands.shown;
 
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.demands.Demands;
 import org.undersigned.app.findings.Step;
 import org.undersigned.app.standing.DemandStanding;
 import org.undersigned.app.standing.FoundStep;

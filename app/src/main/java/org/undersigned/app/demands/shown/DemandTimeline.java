@@ -1,4 +1,4 @@
-package org.undersigned.app.demands;
+package org.undersigned.app.demands.shown;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.undersigned.app.charts.Happening;
 import org.undersigned.app.charts.Happening.Kind;
 import org.undersigned.app.charts.TimelineChart;
+import org.undersigned.app.demands.Demands;
 import org.undersigned.app.findings.Claim;
 import org.undersigned.app.findings.Finding;
 import org.undersigned.app.publishing.PublicStatement;
