@@ -2,6 +2,8 @@ package org.undersigned.verify;
 
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,8 @@ public final class Fields {
     /** Longest text of a bundle that is read whole, in bytes. */
     public static final int LONGEST_FILE = 16 << 20;
 
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private Fields() {}
 
     public static void require(boolean holds, String what) {
@@ -28,6 +32,16 @@ public final class Fields {
 
     public static void requireForm(Pattern form, String value, String what) {
         require(form.matcher(value).matches(), what);
+    }
+
+    /** A day in its one form, such as 2027-02-27. */
+    static LocalDate day(String value) {
+        requireForm(DATE, value, "not a day");
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a day", e);
+        }
     }
 
     static void requireWholeSeconds(Instant moment) {

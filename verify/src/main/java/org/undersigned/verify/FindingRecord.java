@@ -3,7 +3,6 @@ package org.undersigned.verify;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +25,6 @@ public record FindingRecord(String finding, Instant moment, Step step) {
     private static final String NONE = "-";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern SOURCE = Pattern.compile("https?://[!-~]+");
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
     /** What happened to the finding. */
@@ -201,7 +199,7 @@ public record FindingRecord(String finding, Instant moment, Step step) {
                 lines.nextIs("demand")
                         ? new OnDemand(number(lines.value("demand")))
                         : new OnObligation(lines.value("obligation")),
-                day(lines.value("happened")),
+                Fields.day(lines.value("happened")),
                 optional(lines.value("says")).map(word -> fromWord(Says.class, word)),
                 optional(lines.value("shows")).map(word -> fromWord(Shows.class, word)),
                 optional(lines.value("kept")).map(word -> fromWord(Kept.class, word)),
@@ -214,15 +212,6 @@ public record FindingRecord(String finding, Instant moment, Step step) {
     private static int number(String value) {
         Fields.requireForm(NUMBER, value, "demands are counted from 1");
         return Integer.parseInt(value);
-    }
-
-    private static LocalDate day(String value) {
-        Fields.requireForm(DATE, value, "not a day");
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("not a day", e);
-        }
     }
 
     private static String word(Step step) {

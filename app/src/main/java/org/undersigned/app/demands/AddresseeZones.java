@@ -29,13 +29,29 @@ public class AddresseeZones {
 
     /** Of the first of these addressees that has one, else UTC. */
     public ZoneId of(List<String> addressees) {
-        Map<String, String> zones = store.zones();
-        return addressees.stream()
-                .map(AddresseeZones::key)
-                .filter(zones::containsKey)
-                .findFirst()
-                .map(key -> ZoneId.of(zones.getOrDefault(key, "UTC")))
-                .orElse(ZoneOffset.UTC);
+        return known().of(addressees);
+    }
+
+    /** All that coordinators have named, read once for many questions. */
+    public Known known() {
+        return new Known(store.zones());
+    }
+
+    /** @param zones by the addressee's key */
+    public record Known(Map<String, String> zones) {
+        public Known {
+            zones = Map.copyOf(zones);
+        }
+
+        /** Of the first of these names that has one, else UTC. */
+        public ZoneId of(List<String> names) {
+            return names.stream()
+                    .map(AddresseeZones::key)
+                    .filter(zones::containsKey)
+                    .findFirst()
+                    .map(key -> ZoneId.of(zones.getOrDefault(key, "UTC")))
+                    .orElse(ZoneOffset.UTC);
+        }
     }
 
     /** The zone of this name (IANA time zone database), where there is one. */
@@ -61,6 +77,12 @@ public class AddresseeZones {
     public void set(StatementId shown, String addressee, ZoneId zone) {
         store.setZone(key(addressee), zone.getId());
         events.publishEvent(new BesideChanged(shown));
+    }
+
+    /** Says it for somebody whom no statement is put to yet, such as the party to an agreement. */
+    @Transactional
+    public void set(String name, ZoneId zone) {
+        store.setZone(key(name), zone.getId());
     }
 
     static String key(String addressee) {

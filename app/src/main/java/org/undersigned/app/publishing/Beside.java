@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.undersigned.app.errata.NotedErratum;
 import org.undersigned.app.reported.ReportedList;
 import org.undersigned.app.signatories.Signature;
+import org.undersigned.app.standing.Citations;
 import org.undersigned.app.standing.Standings;
 import org.undersigned.verify.SigningPayload.Reservation;
 
@@ -20,6 +21,7 @@ import org.undersigned.verify.SigningPayload.Reservation;
  * @param reported names that signed elsewhere, by the coordinator's word, and have not signed here
  * @param delivered to whom the statement was handed over
  * @param standings how its demands stand
+ * @param citations which obligations its grounds and demands cite
  */
 public record Beside(
         List<Signature> withdrawn,
@@ -27,9 +29,10 @@ public record Beside(
         List<NotedErratum> errata,
         List<ReportedList> reported,
         List<Delivered> delivered,
-        Standings standings) {
+        Standings standings,
+        Citations citations) {
     public static final Beside NOTHING =
-            new Beside(List.of(), Map.of(), List.of(), List.of(), List.of(), Standings.NONE);
+            new Beside(List.of(), Map.of(), List.of(), List.of(), List.of(), Standings.NONE, Citations.NONE);
 
     public Beside {
         withdrawn = List.copyOf(withdrawn);

@@ -13,6 +13,7 @@ import org.undersigned.app.reported.Reported;
 import org.undersigned.app.reported.ReportedList;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signature;
+import org.undersigned.app.standing.PublicCitations;
 import org.undersigned.app.standing.PublicStandings;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statements;
@@ -26,6 +27,7 @@ class BesideStatements {
     private final Reported reported;
     private final DeliveryRecord deliveries;
     private final PublicStandings standings;
+    private final PublicCitations citations;
 
     BesideStatements(
             Signatories signatories,
@@ -33,7 +35,9 @@ class BesideStatements {
             Errata errata,
             Reported reported,
             DeliveryRecord deliveries,
-            PublicStandings standings) {
+            PublicStandings standings,
+            PublicCitations citations) {
+        this.citations = citations;
         this.standings = standings;
         this.deliveries = deliveries;
         this.signatories = signatories;
@@ -55,7 +59,8 @@ class BesideStatements {
                 errata.of(revision),
                 elsewhere(revision, shown),
                 deliveries.of(revision.statement()),
-                standings.of(revision.statement()));
+                standings.of(revision.statement()),
+                citations.of(revision.statement()));
     }
 
     private Map<Integer, List<String>> earlier(Revision revision, List<Signature> all, List<Signature> shown) {

@@ -24,6 +24,7 @@ import org.undersigned.app.signatories.SignatureWithdrawn;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.StatementPublished;
 import org.undersigned.app.translating.TranslationsChanged;
+import org.undersigned.app.web.SectionsChanged;
 
 /** The job that renders a statement's files after a change, staged in the transaction that changed it. */
 @Component
@@ -102,7 +103,7 @@ class RenderStatement {
                         TASK, statement.revision().statement().value().toString()));
     }
 
-    @EventListener({SiteSetUp.class, CountriesNoted.class})
+    @EventListener({SiteSetUp.class, CountriesNoted.class, SectionsChanged.class})
     void named() {
         jobs.stage(TASK, WHOLE_SITE);
     }

@@ -49,8 +49,8 @@ public sealed interface Timing {
             case NoDate none -> "no-date";
             case DueOn due -> "due";
             case Overdue due -> "overdue";
-            case MetInTime met -> "met-in-time";
-            case MetLate met -> "met-late";
+            case MetInTime met -> "in-time";
+            case MetLate met -> "late";
         };
     }
 

@@ -1,5 +1,6 @@
 package org.undersigned.app.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
  * @param signedIn whether a coordinator looks at it
  * @param token gives what every form sends back; asking for it sets a cookie
  * @param stylesheet path with the content's hash in it
+ * @param sections parts of the site that it has only once there is something in them
  * @param languages where the same page is in each language of the interface, by tag; empty where that is not offered
  * @param alternates whole addresses of the same page in each language, for search engines; empty likewise
  */
@@ -20,6 +22,7 @@ public record Frame(
         boolean signedIn,
         Supplier<String> token,
         String stylesheet,
+        List<SiteSections.Section> sections,
         Map<String, String> languages,
         Map<String, String> alternates) {
     /** For a form: only a page that has one sets the cookie. */

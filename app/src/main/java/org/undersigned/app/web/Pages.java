@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -31,8 +32,10 @@ public class Pages {
     private final SiteName site;
     private final Viewer viewer;
     private final SiteAddress address;
+    private final List<SiteSections> sections;
 
-    Pages(SiteName site, Viewer viewer, SiteAddress address) {
+    Pages(SiteName site, Viewer viewer, SiteAddress address, List<SiteSections> sections) {
+        this.sections = sections;
         this.site = site;
         this.viewer = viewer;
         this.address = address;
@@ -54,6 +57,7 @@ public class Pages {
                 signedIn,
                 () -> csrf(request),
                 Stylesheet.DESK.path(),
+                SiteSections.all(sections),
                 choices(request),
                 Map.of());
         return ResponseEntity.status(status)
@@ -81,7 +85,15 @@ public class Pages {
     private Frame reader(String title, Map<String, String> choices) {
         Map<String, String> alternates = new LinkedHashMap<>();
         choices.forEach((language, path) -> alternates.put(language, address.link(path)));
-        return new Frame(title, site.siteName(), false, () -> "", Stylesheet.READERS.path(), choices, alternates);
+        return new Frame(
+                title,
+                site.siteName(),
+                false,
+                () -> "",
+                Stylesheet.READERS.path(),
+                SiteSections.all(sections),
+                choices,
+                alternates);
     }
 
     // Asking again for a page that answers a form would lose what was typed.

@@ -24,10 +24,16 @@ final class Description {
     private final JsonNode document;
     private final SchemaRegistry registry;
 
-    Description(String text, String statementSchema) {
+    Description(String text, String statementSchema, String commitmentsSchema) {
         this.text = text;
         this.document = JsonMapper.shared().readTree(text);
-        this.registry = registry(Map.of(AT, text, "https://site.example/schemas/statement-v1.json", statementSchema));
+        this.registry = registry(Map.of(
+                AT,
+                text,
+                "https://site.example/schemas/statement-v1.json",
+                statementSchema,
+                "https://site.example/schemas/commitments-v1.json",
+                commitmentsSchema));
     }
 
     private static SchemaRegistry registry(Map<String, String> more) {

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.undersigned.app.cast.Accord;
+import org.undersigned.app.cast.Await;
 import org.undersigned.app.cast.Coordinator;
+import org.undersigned.app.cast.Desk;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
@@ -45,6 +48,7 @@ class PublicApiTest {
 
     private static final List<String> SLUGS = new ArrayList<>();
     private static TestSite site;
+    private static String instrument;
     private static HttpClient client;
     private static Description description;
 
@@ -65,8 +69,22 @@ class PublicApiTest {
             assertThat(Instant.now()).isBefore(until);
             Thread.sleep(50);
         }
+        enterAnAccord();
         description = new Description(
-                get("/openapi.json").body(), get("/schemas/statement-v1.json").body());
+                get("/openapi.json").body(),
+                get("/schemas/statement-v1.json").body(),
+                get("/schemas/commitments-v1.json").body());
+    }
+
+    private static void enterAnAccord() throws IOException {
+        Desk desk = new Desk(site);
+        String path = desk.enters(Accord.terms());
+        desk.publishes(path);
+        desk.pastes(path, Accord.obligations());
+        desk.decides(path, "accept", "");
+        desk.finds(desk.findings(path).getFirst(), "2024-08-01", "kept", "Every lamp burned.");
+        instrument = path.replaceFirst(".*/", "");
+        Await.page(site, "/commitments/" + instrument, page -> page.text().contains("Every lamp burned."));
     }
 
     @AfterAll
@@ -139,6 +157,8 @@ class PublicApiTest {
         return Map.of(
                 "slug",
                 encoded(SLUGS.getFirst()),
+                "instrument",
+                instrument,
                 "language",
                 "hy",
                 "level",

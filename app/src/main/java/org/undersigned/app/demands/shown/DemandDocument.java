@@ -29,7 +29,7 @@ public record DemandDocument(
      * @param revision the last one that makes it
      * @param dropped whether the public text makes it no more
      * @param state the one word that stands for it at a glance
-     * @param onTime no-date, due, overdue, met-in-time or met-late
+     * @param onTime no-date, due, overdue, in-time or late
      */
     public record Followed(
             String id,
