@@ -27,6 +27,17 @@ class ObligationPlaces implements SubjectPlaces {
         return commitments.getObject().obligation(id).flatMap(this::place);
     }
 
+    @Override
+    public Optional<String> publicPath(UUID id) {
+        return commitments
+                .getObject()
+                .obligation(id)
+                .flatMap(obligation -> commitments
+                        .getObject()
+                        .instrument(obligation.instrument())
+                        .map(instrument -> instrument.path() + "#obligation-" + obligation.hex()));
+    }
+
     private Optional<Place> place(Obligation obligation) {
         return commitments.getObject().instrument(obligation.instrument()).map(instrument -> {
             String words = String.join(" ", obligation.record().text());

@@ -31,6 +31,15 @@ class DemandPlaces implements SubjectPlaces {
         return demands.getObject().demand(id).map(this::place);
     }
 
+    @Override
+    public Optional<String> publicPath(UUID id) {
+        return demands.getObject()
+                .demand(id)
+                .map(demand -> "/statements/"
+                        + statements.statement(demand.revision().statement()).slug() + "/demands#demand-"
+                        + demand.number());
+    }
+
     private Place place(FollowedDemand demand) {
         String slug = statements.statement(demand.revision().statement()).slug().value();
         return new Place(

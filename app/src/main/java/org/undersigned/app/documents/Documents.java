@@ -86,7 +86,10 @@ public class Documents {
                         "status",
                         String.valueOf(fetched.status())));
             }
-            return fetched(fetched, String.valueOf(at.get().getPath()));
+            return read(
+                    fetched.body(),
+                    fetched.contentType(),
+                    String.valueOf(at.get().getPath()));
         } catch (FetchRefused e) {
             return new ReadDocument.Refused(e.sentence());
         }
@@ -121,12 +124,18 @@ public class Documents {
                 : new ReadTable.Refused(RefusalSentence.of(text));
     }
 
-    private ReadDocument fetched(Fetched fetched, String path) {
-        String type = fetched.contentType().toLowerCase(Locale.ROOT);
+    /**
+     * What a server sent.
+     *
+     * @param stated the type that it named, such as {@code text/html; charset=utf-8}; may be empty
+     * @param path of its address; decides only what type and content leave open
+     */
+    public ReadDocument read(byte[] body, String stated, String path) {
+        String type = stated.toLowerCase(Locale.ROOT);
         String name = type.startsWith("text/markdown") ? ".md" : type.startsWith("text/csv") ? ".csv" : path;
-        FileKind kind = FileKind.of(fetched.body(), type.startsWith("text/html") ? "" : name);
+        FileKind kind = FileKind.of(body, type.startsWith("text/html") ? "" : name);
         Matcher charset = CHARSET.matcher(type);
-        Part part = part(fetched.body(), kind, charset.find() ? charset.group(1) : "");
+        Part part = part(body, kind, charset.find() ? charset.group(1) : "");
         return switch (part.kind()) {
             case REFUSED -> new ReadDocument.Refused(part.text());
             case LETTER -> assembled(part.text(), List.of());

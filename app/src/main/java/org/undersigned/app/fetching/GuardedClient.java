@@ -8,25 +8,22 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Fetches over HTTP from public addresses only. Follows at most three redirects of a GET, none of a POST. */
+/**
+ * Fetches over HTTP from public addresses only. Follows at most three redirects of a GET, none of a POST. What is
+ * captured, or looked at, has one limit of time over all redirects.
+ */
 @Component
 public class GuardedClient implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -38,34 +35,14 @@ public class GuardedClient implements AutoCloseable {
 
     private final PermittedAddresses permitted;
     private final Timer clock = new Timer("fetch-limit", true);
+    private final Captures captures;
 
     /** @param instead hosts with the address to ask in their place, such as {@code a.example=http://localhost:9000} */
     public GuardedClient(@Value("${undersigned.fetch.instead:}") String instead) {
         this.permitted = PermittedAddresses.read(instead);
-        this.guarded = client(new PublicAddresses());
-        this.exempt = client(SystemDefaultDnsResolver.INSTANCE);
-    }
-
-    private static CloseableHttpClient client(DnsResolver names) {
-        Timeout limit = Timeout.of(LONGEST);
-        return HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(names)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(limit)
-                                .setSocketTimeout(limit)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(limit).build())
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                // A small answer that unpacks into a large one would pass the limit.
-                .disableContentCompression()
-                .setUserAgent("Undersigned")
-                .build();
+        this.guarded = Connections.open(new PublicAddresses(), LONGEST);
+        this.exempt = Connections.open(SystemDefaultDnsResolver.INSTANCE, LONGEST);
+        this.captures = new Captures(guarded, exempt, permitted, clock);
     }
 
     /** @param most bytes of the answer */
@@ -80,6 +57,20 @@ public class GuardedClient implements AutoCloseable {
             at = next(at, answer.location());
         }
         throw new FetchRefused("fetching.redirects-too-often", "host", String.valueOf(address.getHost()));
+    }
+
+    /** What lies at an address, with everything that was asked and answered on the way there, to be kept. */
+    public Captured capture(URI address, CaptureLimits limits) throws FetchRefused {
+        return captures.capture(address, limits);
+    }
+
+    /**
+     * The status of what lies at an address, after its redirects. Its content is not read.
+     *
+     * @param longest for everything, all redirects included
+     */
+    public int status(URI address, Duration longest) throws FetchRefused {
+        return captures.status(address, longest);
     }
 
     public Fetched post(URI address, byte[] body, int most) throws FetchRefused {
@@ -102,7 +93,7 @@ public class GuardedClient implements AutoCloseable {
 
     private record Answer(Fetched fetched, String location) {}
 
-    private static URI next(URI at, String location) throws FetchRefused {
+    static URI next(URI at, String location) throws FetchRefused {
         try {
             URI next = at.resolve(location);
             if ("https".equals(at.getScheme()) && !"https".equals(next.getScheme())) {

@@ -37,7 +37,8 @@ final class PermittedAddresses {
     Target target(URI wanted) throws FetchRefused {
         URI other = instead.get(String.valueOf(wanted.getRawAuthority()));
         if (other != null) {
-            return new Target(URI.create(other + wanted.getRawPath()), true);
+            String query = wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery();
+            return new Target(URI.create(other + wanted.getRawPath() + query), true);
         }
         boolean form = ("https".equals(wanted.getScheme()) || "http".equals(wanted.getScheme()))
                 && wanted.getHost() != null

@@ -11,13 +11,16 @@ import org.apache.hc.client5.http.DnsResolver;
  * addresses that it gets from here, so a name that answers differently the second time gains nothing.
  */
 final class PublicAddresses implements DnsResolver {
+    private static final int MOST = 4;
+
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] addresses = InetAddress.getAllByName(host);
         if (!Arrays.stream(addresses).allMatch(PublicAddresses::isPublic)) {
             throw new UnknownHostException(host + " has an address that is not public");
         }
-        return addresses;
+        // Each is tried in turn, for as long as connecting may take: a name could have hundreds that never answer.
+        return Arrays.copyOf(addresses, Math.min(addresses.length, MOST));
     }
 
     @Override

@@ -26,6 +26,10 @@ public record Claim(
         Optional<String> copySha256,
         String language,
         String words) {
+    public Claim withCopy(String sha256) {
+        return new Claim(happenedOn, says, shows, kept, source, Optional.of(sha256), language, words);
+    }
+
     Claimed about(FindingRecord.Subject subject) {
         return new Claimed(subject, happenedOn, says, shows, kept, source, copySha256, language, words);
     }

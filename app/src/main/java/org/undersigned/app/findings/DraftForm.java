@@ -26,7 +26,7 @@ public final class DraftForm {
 
     /** Of the form: the same each time it is sent. */
     public static UUID id(Form form) {
-        return DecisionPages.id(form.value("draft"));
+        return FindingForm.id(form.value("draft"));
     }
 
     /** Empty where something is wrong, which the form then says. */

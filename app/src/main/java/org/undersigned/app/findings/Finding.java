@@ -11,8 +11,9 @@ import java.util.UUID;
  * One dated piece of evidence, with all that became of it.
  *
  * @param steps in the order in which they were proposed; the first proposes to publish it
+ * @param source whether it can still be read
  */
-public record Finding(UUID id, Subject subject, Claim claim, List<Step> steps) {
+public record Finding(UUID id, Subject subject, Claim claim, List<Step> steps, SourceState source) {
     /** In the order of what they tell of, then of the ledger: the order in which they count. */
     public static final Comparator<Finding> IN_ORDER = Comparator.comparing(Finding::happenedOn)
             .thenComparingLong(finding -> finding.steps().getFirst().leaf().orElse(Long.MAX_VALUE))
@@ -20,6 +21,20 @@ public record Finding(UUID id, Subject subject, Claim claim, List<Step> steps) {
 
     public Finding {
         steps = List.copyOf(steps);
+    }
+
+    /** One of whose source nothing is known. */
+    public Finding(UUID id, Subject subject, Claim claim, List<Step> steps) {
+        this(id, subject, claim, steps, SourceState.UNKNOWN);
+    }
+
+    Finding with(SourceState known) {
+        return new Finding(id, subject, claim, steps, known);
+    }
+
+    /** Where our copy of its source can be seen by whoever sees the finding; empty where there is none. */
+    public Optional<String> copyPath() {
+        return claim.copySha256().map(sha256 -> (isPublic() ? "/evidence/" : "/desk/evidence/") + sha256);
     }
 
     private LocalDate happenedOn() {

@@ -4,6 +4,7 @@ import static org.undersigned.app.words.Speech.say;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.undersigned.app.web.Form;
+import org.undersigned.app.web.NotFound;
 import org.undersigned.app.words.Notices;
 import org.undersigned.text.PastedText;
 import org.undersigned.verify.Fields;
@@ -22,26 +24,30 @@ import org.undersigned.verify.FindingRecord.Says;
 import org.undersigned.verify.FindingRecord.Shows;
 
 /** What a coordinator types about a finding. */
-final class FindingForm {
-    private static final List<String> FIELDS =
-            List.of("finding", "draft", "happened", "says", "shows", "kept", "source", "copy", "language", "words");
+public final class FindingForm {
+    private static final List<String> FIELDS = List.of(
+            "finding", "draft", "happened", "says", "shows", "kept", "source", "copy", "language", "words", "without");
 
     private FindingForm() {}
 
     /** An empty one. */
-    static Form fresh(String language) {
+    public static Form fresh(String language) {
         return new Form().with("finding", UUID.randomUUID().toString()).with("language", language);
     }
 
-    static Form typed(Map<String, String> sent) {
+    public static Form typed(Map<String, String> sent) {
         Form form = new Form();
         FIELDS.forEach(field -> form.with(field, sent.getOrDefault(field, "").strip()));
         return form;
     }
 
-    /** Empty where something is wrong, which the form then says. */
-    static Optional<Claim> read(Form form, Subject.Kind kind, LocalDate today) {
-        Optional<LocalDate> happened = day(form, today);
+    /**
+     * Empty where something is wrong, which the form then says.
+     *
+     * @param hasFile whether a file comes with it, which becomes its copy
+     */
+    public static Optional<Claim> read(Form form, Subject.Kind kind, Clock clock, boolean hasFile) {
+        Optional<LocalDate> happened = day(form, LocalDate.now(clock));
         Optional<Says> says = choice(Says.class, form.value("says"));
         Optional<Shows> shows = choice(Shows.class, form.value("shows"));
         Optional<Kept> kept = choice(Kept.class, form.value("kept"));
@@ -55,7 +61,7 @@ final class FindingForm {
         Optional<String> source = source(form);
         Optional<String> copy = Optional.of(form.value("copy"))
                 .filter(sha -> Fields.SHA256.matcher(sha).matches());
-        if (source.isEmpty() && copy.isEmpty()) {
+        if (source.isEmpty() && copy.isEmpty() && !hasFile) {
             form.problem("source", say("findings.problem.source"));
         }
         words(form);
@@ -119,7 +125,7 @@ final class FindingForm {
     }
 
     /** The same for a reason of one line. */
-    static Optional<String> reason(Form form, String typed) {
+    public static Optional<String> reason(Form form, String typed) {
         form.with("reason", typed.strip())
                 .require("reason", say("findings.problem.reason"))
                 .atMost("reason", FindingRecord.LONGEST, say("findings.problem.long", "most", FindingRecord.LONGEST));
@@ -135,5 +141,14 @@ final class FindingForm {
         return Arrays.stream(of.getEnumConstants())
                 .filter(value -> value.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /** @throws NotFound where it is none */
+    public static UUID id(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException notOne) {
+            throw new NotFound();
+        }
     }
 }

@@ -129,6 +129,23 @@ class FindingStore {
         return findings("WHERE finding.subject = ANY (?)", subjects);
     }
 
+    /** Those that rest on this archived copy, unpublished ones too. */
+    List<Finding> withCopy(String sha256) {
+        List<UUID> ids = jdbc.sql("SELECT id FROM finding WHERE copy_sha256 = ?")
+                .param(sha256)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        return findings("WHERE finding.id = ANY (?)", ids);
+    }
+
+    /** The archived copies that public findings rest on. */
+    List<String> publicCopies() {
+        return jdbc.sql("""
+                        SELECT DISTINCT copy_sha256 FROM finding JOIN finding_step step ON step.finding = finding.id
+                        JOIN finding_recorded recorded ON recorded.step = step.id
+                        WHERE copy_sha256 IS NOT NULL""").query((row, n) -> row.getString(1)).list();
+    }
+
     /** Those of which a step waits for a second person. */
     List<Finding> waiting() {
         List<UUID> ids =
@@ -161,7 +178,8 @@ class FindingStore {
                 .stream()
                 .collect(Collectors.groupingBy(StepOf::finding, Collectors.mapping(StepOf::step, Collectors.toList())));
         return jdbc
-                .sql("SELECT * FROM finding " + which)
+                .sql("SELECT finding.*, known.gone_since FROM finding "
+                        + "LEFT JOIN finding_source known ON known.address = finding.source " + which)
                 .param(array)
                 .query((row, n) -> finding(row, steps.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list()
@@ -187,7 +205,11 @@ class FindingStore {
                         Optional.ofNullable(row.getString("copy_sha256")),
                         row.getString("language"),
                         row.getString("words")),
-                steps);
+                steps,
+                new SourceState(
+                        Optional.ofNullable(row.getObject("gone_since", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        Optional.empty()));
     }
 
     private static Step step(ResultSet row) throws SQLException {

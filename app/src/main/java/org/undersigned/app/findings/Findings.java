@@ -30,6 +30,7 @@ import org.undersigned.verify.LedgerEntry;
 public class Findings {
     private final FindingStore store;
     private final Map<Subject.Kind, SubjectPlaces> places;
+    private final Copies copies;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,12 +39,14 @@ public class Findings {
     Findings(
             FindingStore store,
             List<SubjectPlaces> places,
+            Copies copies,
             Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock,
             SecureRandom random) {
         this.store = store;
         this.places = places.stream().collect(Collectors.toMap(SubjectPlaces::kind, Function.identity()));
+        this.copies = copies;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -149,28 +152,64 @@ public class Findings {
     }
 
     public Finding finding(UUID id) {
-        return store.find(id).orElseThrow(NotFound::new);
+        return dated(store.find(id).stream().toList()).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    public boolean isProposed(UUID id) {
+        return store.find(id).isPresent();
+    }
+
+    // One question for all of them.
+    private List<Finding> dated(List<Finding> findings) {
+        List<String> digests = findings.stream()
+                .flatMap(finding -> finding.claim().copySha256().stream())
+                .distinct()
+                .toList();
+        if (digests.isEmpty()) {
+            return findings;
+        }
+        Map<String, Instant> kept = copies.keptAt(digests);
+        return findings.stream()
+                .map(finding -> finding.with(new SourceState(
+                        finding.source().goneSince(),
+                        finding.claim().copySha256().map(kept::get))))
+                .toList();
     }
 
     /** Of all these subjects, in the order in which they count, unpublished ones too. */
     public Map<UUID, List<Finding>> of(Collection<UUID> subjects) {
-        return store.of(subjects).stream()
+        return dated(store.of(subjects)).stream()
                 .collect(Collectors.groupingBy(finding -> finding.subject().id()));
     }
 
     /** Of one subject, in the order in which they count, unpublished ones too. */
     public List<Finding> of(Subject subject) {
-        return store.of(List.of(subject.id()));
+        return dated(store.of(List.of(subject.id())));
     }
 
     /** Those of which a step waits for a second person, the oldest happening first. */
     public List<Finding> waiting() {
-        return store.waiting();
+        return dated(store.waiting());
+    }
+
+    /** Those that rest on this archived copy, in the order in which they count, unpublished ones too. */
+    public List<Finding> withCopy(String sha256) {
+        return dated(store.withCopy(sha256));
+    }
+
+    /** SHA-256 of every archived copy that a public finding rests on. */
+    public List<String> publicCopies() {
+        return store.publicCopies();
     }
 
     /** Whether a public finding has this archived copy. */
     public boolean isPublicCopy(String sha256) {
         return store.isPublicCopy(sha256);
+    }
+
+    /** Where the public reads what was found about a subject; empty where it has no page. */
+    public Optional<String> publicPath(Subject subject) {
+        return Optional.ofNullable(places.get(subject.kind())).flatMap(kind -> kind.publicPath(subject.id()));
     }
 
     /** @throws NotFound where there is no such subject */

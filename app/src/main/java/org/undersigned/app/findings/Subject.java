@@ -10,11 +10,12 @@ public record Subject(Kind kind, UUID id) {
         DEMAND,
         OBLIGATION;
 
-        String code() {
+        /** As addresses and rows have it. */
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Kind of(String code) {
+        public static Kind of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }

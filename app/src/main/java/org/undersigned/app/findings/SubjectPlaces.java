@@ -24,4 +24,9 @@ public interface SubjectPlaces {
 
     /** Empty for one that is not there. */
     Optional<Place> place(UUID id);
+
+    /** Where the public reads what was found about one; empty where it has no page. */
+    default Optional<String> publicPath(UUID id) {
+        return Optional.empty();
+    }
 }

@@ -4,7 +4,9 @@
  * <p>Owns the tables whose names begin with {@code finding}. Every step of a finding (published, disputed, settled,
  * withdrawn) is proposed by one coordinator and decided by another; an accepted one is public once the ledger has it.
  * Knows neither statements' demands nor obligations: {@link org.undersigned.app.findings.SubjectPlaces} is answered by
- * those who do, and {@link org.undersigned.app.findings.FindingsChanged} tells them. docs/spec/finding.md.
+ * those who do, and {@link org.undersigned.app.findings.FindingsChanged} tells them. What a finding rests on is copied by
+ * whoever answers {@link org.undersigned.app.findings.Copies}, and looked at again by whoever asks {@link
+ * org.undersigned.app.findings.Sources}. docs/spec/finding.md.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"ledger", "accounts", "statements", "web", "words"})

@@ -51,6 +51,10 @@ public final class TestSite implements AutoCloseable {
         if (settings.stream().noneMatch(setting -> setting.contains("dns.resolver"))) {
             arguments.add("--undersigned.dns.resolver=none");
         }
+        // What findings rest on is fetched: sources of tests are in a register that is always there.
+        if (settings.stream().noneMatch(setting -> setting.contains("fetch.instead"))) {
+            arguments.add("--undersigned.fetch.instead=" + WebSource.register().inPlaceOf("register.example"));
+        }
         SpringApplication application = new SpringApplication(Application.class);
         clock.ifPresent(set -> application.addInitializers(TestSite.with(set)));
         context = application.run(arguments.toArray(String[]::new));

@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** Files made to hang a parser or to exhaust its memory. */
-final class HostileFiles {
+public final class HostileFiles {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private HostileFiles() {}
@@ -89,7 +89,7 @@ final class HostileFiles {
         return odf("spreadsheet", odfContent("spreadsheet", content));
     }
 
-    static byte[] zipBomb() {
+    public static byte[] zipBomb() {
         return docx(wordBody(" ".repeat(80 << 20)));
     }
 

@@ -39,7 +39,7 @@ class BroughtTextsTest {
         Visitor.Page page = amina.upload(form(), "/desk/statements", "statement.txt", new byte[2_500_000]);
         assertThat(page.document().select("#file-problem").text())
                 .isEqualTo("This is larger than 2 MB: bring only the statement itself.");
-        Visitor.Page larger = amina.upload(form(), "/desk/statements", "statement.pdf", new byte[11_000_000]);
+        Visitor.Page larger = amina.upload(form(), "/desk/statements", "statement.pdf", new byte[15_800_000]);
         assertThat(larger.status()).isEqualTo(413);
         assertThat(larger.text()).contains("a document 10 MB");
     }

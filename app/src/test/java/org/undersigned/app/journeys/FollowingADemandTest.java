@@ -24,7 +24,7 @@ class FollowingADemandTest {
 
     @BeforeAll
     static void start() throws IOException {
-        site = TestSite.fresh();
+        site = TestSite.fresh("--undersigned.chromium=/usr/bin/chromium", "--undersigned.chromium.sandbox=false");
         browser = new Browser();
         Coordinator coordinator = site.amina();
         Visitor desk = coordinator.visitor();
@@ -96,6 +96,7 @@ class FollowingADemandTest {
         amina.setViewportSize(390, 900);
         Browser.examine(amina, "82-finding-refused");
         amina.setViewportSize(1280, 900);
+        aSourceThatFailsIsNoEnd();
         finds(
                 slug,
                 1,
@@ -127,6 +128,33 @@ class FollowingADemandTest {
         assertThat(reader.locator("[data-finding=DISPUTED]")).containsText("Only at one of four landing stages.");
         browser.inspect(reader, "86-what-became", 390, ColorScheme.DARK);
         browser.inspect(reader, "86-what-became", 1280, ColorScheme.LIGHT);
+        opensACopy(reader);
+        browser.inspect(reader, "88-copy", 390, ColorScheme.DARK);
+        browser.inspect(reader, "88-copy", 1280, ColorScheme.LIGHT);
+    }
+
+    private static void aSourceThatFailsIsNoEnd() {
+        amina.locator("#happened").fill("2026-02-27");
+        amina.locator("#says").selectOption("ACCEPTED");
+        amina.locator("#words").fill("The Harbour Office ordered a second boat.");
+        amina.locator("#source").fill("http://127.0.0.1/orders");
+        Browser.press(amina, "Send it to a second person");
+        assertThat(amina.locator(".problem")).hasText("127.0.0.1 has no address, or one that is not public.");
+        assertThat(amina.locator("#words")).hasValue("The Harbour Office ordered a second boat.");
+        assertThat(amina.getByLabel("Propose it without a copy")).isVisible();
+        amina.setViewportSize(390, 900);
+        Browser.examine(amina, "82-source-fails");
+        amina.setViewportSize(1280, 900);
+        Browser.examine(amina, "82-source-fails-wide");
+    }
+
+    private static void opensACopy(Page reader) {
+        reader.getByText("Our copy of").first().click();
+        while (reader.locator("img.copied").count() < 1) {
+            reader.reload();
+        }
+        assertThat(reader.locator("pre.copied")).containsText("a second boat for the night");
+        reader.locator("img.copied").scrollIntoViewIfNeeded();
     }
 
     @Test
@@ -137,5 +165,8 @@ class FollowingADemandTest {
         assertThat(reader.locator("html")).hasAttribute("dir", "rtl");
         browser.inspect(reader, "87-what-became-ar", 390, ColorScheme.LIGHT);
         browser.inspect(reader, "87-what-became-ar", 1280, ColorScheme.DARK);
+        reader.locator("a[href^='/ar/evidence/']").first().click();
+        browser.inspect(reader, "89-copy-ar", 390, ColorScheme.DARK);
+        browser.inspect(reader, "89-copy-ar", 1280, ColorScheme.LIGHT);
     }
 }

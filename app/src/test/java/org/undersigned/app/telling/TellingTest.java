@@ -224,7 +224,7 @@ class TellingTest {
                         "words",
                         "The lamps <b>are</b> out.",
                         "source",
-                        "https://harbour.example/l"));
+                        "https://register.example/l"));
         assertThat(page.text()).contains("The coordinators have it now.");
         assertThat(site.bean(Demands.class).followed(statement).get(2).findings())
                 .isEmpty();
@@ -235,7 +235,7 @@ class TellingTest {
         String form = drafts.document().select("[data-draft] a.button").attr("abs:href");
         Visitor.Page filled = amina.open(form);
         assertThat(filled.document().select("#words").val()).isEqualTo("The lamps <b>are</b> out.");
-        assertThat(filled.document().select("#source").val()).isEqualTo("https://harbour.example/l");
+        assertThat(filled.document().select("#source").val()).isEqualTo("https://register.example/l");
         amina.send(filled, "/desk/findings/demand/" + demand(3).id(), Map.of("shows", "NOTHING_YET"));
         Finding finding =
                 site.bean(Demands.class).followed(statement).get(2).findings().getFirst();

@@ -109,6 +109,7 @@ final class RecordedFindings implements RecordedFolders.Kind {
         int number = claimed.subject() instanceof OnDemand(int demand) ? demand : 0;
         results.checked("A finding that the ledger recorded, and nobody signed: demand %d, %s, %s: “%s”."
                 .formatted(number, claimed.happenedOn(), claims, claimed.words()));
+        claimed.copy().ifPresent(sha256 -> results.checked("Its archived copy has the SHA-256 %s.".formatted(sha256)));
         if (finding.last() instanceof Disputed(String reason)) {
             results.checked("The finding on demand %d is disputed and does not count: “%s”.".formatted(number, reason));
         }

@@ -30,6 +30,10 @@ class FindingsInBundlesTest {
     }
 
     private static FindingRecord published(String finding, int demand) {
+        return published(finding, demand, Optional.empty());
+    }
+
+    private static FindingRecord published(String finding, int demand, Optional<String> copy) {
         return step(
                 finding,
                 new FindingRecord.Published(new Claimed(
@@ -39,7 +43,7 @@ class FindingsInBundlesTest {
                         Optional.of(Shows.UNDER_WAY),
                         Optional.empty(),
                         Optional.of("https://register.example/gauge"),
-                        Optional.empty(),
+                        copy,
                         "en",
                         "The sluice is half open.")));
     }
@@ -63,6 +67,13 @@ class FindingsInBundlesTest {
                         "The finding on demand 1 is disputed and does not count: “It is shut again.”.",
                         "A finding that the ledger recorded, and nobody signed: demand 1, 2027-02-27, under-way:"
                                 + " “The sluice is half open.”.");
+    }
+
+    @Test
+    void theDigestOfItsArchivedCopyIsSaid() {
+        ledger.find(EARLIER, published("ab", 1, Optional.of("5e".repeat(32))));
+        assertThat(said(ledger.bundle(), Outcome.CHECKED))
+                .contains("Its archived copy has the SHA-256 " + "5e".repeat(32) + ".");
     }
 
     @Test

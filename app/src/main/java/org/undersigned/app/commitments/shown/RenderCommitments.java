@@ -18,6 +18,7 @@ import org.undersigned.app.commitments.Citing;
 import org.undersigned.app.commitments.Commitments;
 import org.undersigned.app.commitments.CommitmentsChanged;
 import org.undersigned.app.findings.FindingsChanged;
+import org.undersigned.app.findings.SourceChanged;
 import org.undersigned.app.findings.Subject;
 import org.undersigned.app.jobs.Jobs;
 import org.undersigned.app.publishing.BesideChanged;
@@ -51,8 +52,17 @@ class RenderCommitments {
     /** In the sequencing transaction: pages follow in jobs. */
     @EventListener
     void found(FindingsChanged changed) {
-        if (changed.subject().kind() == Subject.Kind.OBLIGATION) {
-            UUID id = changed.subject().id();
+        render(changed.subject());
+    }
+
+    @EventListener
+    void sourceChanged(SourceChanged changed) {
+        render(changed.subject());
+    }
+
+    private void render(Subject subject) {
+        if (subject.kind() == Subject.Kind.OBLIGATION) {
+            UUID id = subject.id();
             commitments
                     .obligation(id)
                     .ifPresent(one -> jobs.stage(TASK, one.instrument().toString()));

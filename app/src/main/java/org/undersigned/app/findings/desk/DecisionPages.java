@@ -1,4 +1,4 @@
-package org.undersigned.app.findings;
+package org.undersigned.app.findings.desk;
 
 import static org.undersigned.app.words.Speech.say;
 
@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.findings.FindingForm;
+import org.undersigned.app.findings.Findings;
+import org.undersigned.app.findings.ReviewOutcome;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.web.Form;
 import org.undersigned.app.web.Needs;
-import org.undersigned.app.web.NotFound;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
 import org.undersigned.app.web.Viewer;
@@ -58,12 +60,12 @@ class DecisionPages {
             HttpServletRequest request) {
         UUID by = viewer.coordinator().person();
         if (decision.equals("accept")) {
-            return answer(request, finding, findings.accept(finding, id(step), by));
+            return answer(request, finding, findings.accept(finding, FindingForm.id(step), by));
         }
         Form form = new Form().with("of", finding.toString());
         Optional<String> clean = FindingForm.reason(form, reason);
         return clean.isPresent()
-                ? answer(request, finding, findings.sendBack(finding, id(step), clean.get(), by))
+                ? answer(request, finding, findings.sendBack(finding, FindingForm.id(step), clean.get(), by))
                 : queue(request, HttpStatus.UNPROCESSABLE_CONTENT, form);
     }
 
@@ -103,14 +105,5 @@ class DecisionPages {
                         accounts.coordinators().size() < 2,
                         "form",
                         form));
-    }
-
-    /** @throws NotFound where it is none */
-    static UUID id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException notOne) {
-            throw new NotFound();
-        }
     }
 }

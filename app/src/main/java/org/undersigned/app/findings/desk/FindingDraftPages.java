@@ -1,4 +1,4 @@
-package org.undersigned.app.findings;
+package org.undersigned.app.findings.desk;
 
 import static org.undersigned.app.words.Speech.say;
 
@@ -11,6 +11,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.undersigned.app.findings.FindingDrafts;
+import org.undersigned.app.findings.Findings;
 import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;

@@ -1,4 +1,4 @@
-package org.undersigned.app.findings;
+package org.undersigned.app.findings.desk;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.undersigned.app.findings.FindingDraft;
+import org.undersigned.app.findings.Subject;
+import org.undersigned.app.findings.SubjectPlaces;
 
 /** A draft that somebody sent in, with what it is about. */
 public record SentIn(FindingDraft draft, Optional<About> about) {
