@@ -18,7 +18,6 @@ import org.undersigned.app.commitments.Citation;
 import org.undersigned.app.commitments.Citing;
 import org.undersigned.app.commitments.FollowedObligation;
 import org.undersigned.app.commitments.Instrument;
-import org.undersigned.app.publicfiles.CsvText;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
 import org.undersigned.app.publicfiles.ShownFiles;
@@ -134,7 +133,7 @@ class CommitmentFiles implements JoiningPages {
                         instrument.path() + "/obligations/" + one.hex() + ".txt",
                         PublicFile.text(one.record().encode())));
         files.put(instrument.path() + ".json", PublicFile.of(JSON, documents.json(now)));
-        files.put(instrument.path() + ".csv", PublicFile.of(CsvText.CONTENT_TYPE, CommitmentTable.of(now)));
+        files.put(instrument.path() + ".csv", CommitmentTable.file(now));
         pages.put(
                 instrument.path(),
                 "commitments/instrument",

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.undersigned.app.commitments.FollowedObligation;
 import org.undersigned.app.findings.Finding;
 import org.undersigned.app.publicfiles.CsvText;
+import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.text.Due;
 import org.undersigned.verify.FindingRecord;
 import org.undersigned.verify.ObligationRecord;
@@ -35,6 +36,10 @@ final class CommitmentTable {
     private static final int OF_FINDING = 8;
 
     private CommitmentTable() {}
+
+    static PublicFile file(ShownInstrument instrument) {
+        return PublicFile.of(CsvText.CONTENT_TYPE, of(instrument));
+    }
 
     static String of(ShownInstrument instrument) {
         StringBuilder table = new StringBuilder(row(HEADING.stream()));
