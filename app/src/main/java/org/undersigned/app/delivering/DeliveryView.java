@@ -3,6 +3,7 @@ package org.undersigned.app.delivering;
 import static org.undersigned.app.words.Speech.say;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.undersigned.app.publishing.Delivered;
 import org.undersigned.app.publishing.PublicStatement;
@@ -12,9 +13,14 @@ import org.undersigned.app.publishing.PublicStatement;
  *
  * @param delivered addressees that it was delivered to, or is on its way to
  * @param isLocal whether mail stays on this machine
+ * @param answers where answers file themselves; empty where this site takes no mail
  */
 public record DeliveryView(
-        PublicStatement statement, List<Delivery> deliveries, Set<String> delivered, boolean isLocal) {
+        PublicStatement statement,
+        List<Delivery> deliveries,
+        Set<String> delivered,
+        boolean isLocal,
+        Optional<String> answers) {
     public DeliveryView {
         deliveries = List.copyOf(deliveries);
         delivered = Set.copyOf(delivered);

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.findings.AnswerPlaces;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.publishing.PublicStatement;
 import org.undersigned.app.web.Form;
@@ -25,6 +26,7 @@ import org.undersigned.app.web.Viewer;
 class DeliveryViews {
     private final Deliveries deliveries;
     private final LetterWriter letters;
+    private final AnswerPlaces answers;
     private final Accounts accounts;
     private final Viewer viewer;
     private final Mail mail;
@@ -34,6 +36,7 @@ class DeliveryViews {
     DeliveryViews(
             Deliveries deliveries,
             LetterWriter letters,
+            AnswerPlaces answers,
             Accounts accounts,
             Viewer viewer,
             Mail mail,
@@ -41,6 +44,7 @@ class DeliveryViews {
             Clock clock) {
         this.deliveries = deliveries;
         this.letters = letters;
+        this.answers = answers;
         this.accounts = accounts;
         this.viewer = viewer;
         this.mail = mail;
@@ -61,7 +65,8 @@ class DeliveryViews {
                         .filter(Delivery::isStanding)
                         .map(Delivery::addressee)
                         .collect(Collectors.toSet()),
-                mail.isLocal());
+                mail.isLocal(),
+                answers.address(statement.revision().statement()));
     }
 
     ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, PublicStatement statement, Form form) {
@@ -80,7 +85,9 @@ class DeliveryViews {
             form.with("letter", UUID.randomUUID().toString())
                     .with("subject", letters.subject(statement))
                     .with("text", letters.text(statement))
-                    .with("answers", ownAddress());
+                    .with(
+                            "answers",
+                            answers.address(statement.revision().statement()).orElseGet(this::ownAddress));
         }
         if (RecordForm.id(form.value("record")).isEmpty()) {
             form.with("record", UUID.randomUUID().toString()).with("on", today().toString());

@@ -9,6 +9,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "findings",
             "publishing",
             "signatories",
             "statements",

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.undersigned.app.findings.AnswerPlaces;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.Statements;
@@ -30,12 +31,14 @@ class DemandPages {
     private final Demands demands;
     private final AddresseeZones zones;
     private final Statements statements;
+    private final AnswerPlaces answers;
     private final Pages pages;
 
-    DemandPages(Demands demands, AddresseeZones zones, Statements statements, Pages pages) {
+    DemandPages(Demands demands, AddresseeZones zones, Statements statements, AnswerPlaces answers, Pages pages) {
         this.demands = demands;
         this.zones = zones;
         this.statements = statements;
+        this.answers = answers;
         this.pages = pages;
     }
 
@@ -81,6 +84,8 @@ class DemandPages {
                         revision,
                         "demands",
                         demands.followed(statement.id()),
+                        "answers",
+                        answers.address(statement.id()),
                         "zones",
                         AddresseeZones.all(),
                         "form",

@@ -3,7 +3,8 @@
  *
  * <p>Owns nothing. An address is checked after its name is resolved, and the connection goes to that very address; each
  * redirect is checked again. What an operator names in {@code undersigned.fetch.instead} is exempt.
- * The DNS is asked for texts by {@link org.undersigned.app.fetching.TextRecords} alone.
+ * The DNS is asked for texts by {@link org.undersigned.app.fetching.TextRecords}, and by {@link
+ * org.undersigned.app.fetching.MailRecords} for what tells of mail.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "words")

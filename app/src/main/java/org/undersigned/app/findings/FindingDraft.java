@@ -1,9 +1,14 @@
 package org.undersigned.app.findings;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.undersigned.app.statements.StatementId;
 
 /**
@@ -36,4 +41,19 @@ public record FindingDraft(
      * @param language of the words
      */
     public record Content(LocalDate happenedOn, String language, String words, Optional<String> source) {}
+
+    /** Where the form of a finding is filled with it, at the desk. */
+    public String formFor(Subject about, Optional<String> copy) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("draft", id.toString());
+        fields.put("happened", content.happenedOn().toString());
+        fields.put("language", content.language());
+        fields.put("words", content.words());
+        content.source().ifPresent(source -> fields.put("source", source));
+        copy.ifPresent(sha256 -> fields.put("copy", sha256));
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining(
+                        "&", "/desk/findings/" + about.kind().code() + "/" + about.id() + "?", "#add"));
+    }
 }

@@ -9,12 +9,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** The job that looks every few minutes which of our mail came back. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(WithBounces.class)
+@Conditional(ReadBounces.WithMailbox.class)
 class ReadBounces {
     private static final Logger LOG = LoggerFactory.getLogger(ReadBounces.class);
     private static final Duration PAUSE = Duration.ofMinutes(5);
@@ -34,5 +37,15 @@ class ReadBounces {
                 LOG.warn("returned mail was not read: {}", e.getClass().getSimpleName());
             }
         });
+    }
+
+    /** Holds where a mailbox is set that failed deliveries come back to. */
+    static final class WithMailbox implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !context.getEnvironment()
+                    .getProperty("undersigned.bounces.url", "")
+                    .isBlank();
+        }
     }
 }

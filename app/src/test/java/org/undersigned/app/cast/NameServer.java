@@ -27,6 +27,11 @@ public final class NameServer implements AutoCloseable {
 
     /** @param records each a name, then the parts of one TXT record, with commas between them */
     public void serve(List<String> records) {
+        serve(records, List.of());
+    }
+
+    /** @param further options of dnsmasq, for other sorts of records */
+    public void serve(List<String> records, List<String> further) {
         stop();
         List<String> command = new ArrayList<>(List.of(
                 "dnsmasq",
@@ -41,6 +46,7 @@ public final class NameServer implements AutoCloseable {
                 "--local=/example/",
                 "--port=" + port));
         records.forEach(record -> command.add("--txt-record=" + record));
+        command.addAll(further);
         try {
             process = new ProcessBuilder(command).inheritIO().start();
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.undersigned.app.findings.AnswerPlaces;
 import org.undersigned.app.findings.FindingDrafts;
 import org.undersigned.app.findings.Findings;
 import org.undersigned.app.web.Needs;
@@ -25,12 +26,14 @@ class FindingDraftPages {
 
     private final FindingDrafts drafts;
     private final Findings findings;
+    private final AnswerPlaces places;
     private final Viewer viewer;
     private final Pages pages;
 
-    FindingDraftPages(FindingDrafts drafts, Findings findings, Viewer viewer, Pages pages) {
+    FindingDraftPages(FindingDrafts drafts, Findings findings, AnswerPlaces places, Viewer viewer, Pages pages) {
         this.drafts = drafts;
         this.findings = findings;
+        this.places = places;
         this.viewer = viewer;
         this.pages = pages;
     }
@@ -43,7 +46,8 @@ class FindingDraftPages {
                         draft,
                         draft.subject().stream()
                                 .map(subject -> new SentIn.About(subject, findings.place(subject)))
-                                .findFirst()))
+                                .findFirst(),
+                        places.path(draft)))
                 .toList();
         return pages.show(request, "findings/drafts", say("findings.drafts.title"), Map.of("drafts", all));
     }
