@@ -125,7 +125,9 @@ class AnAddresseeAnswersTest {
         browser.inspect(amina, "92-answer", 1280, ColorScheme.LIGHT);
         Browser.press(amina, "Go on to the finding");
         assertThat(amina.locator("#happened")).hasValue("2026-03-02");
-        assertThat(amina.locator("#words")).hasValue("Dear Night Ferry Coalition,");
+        assertThat(amina.locator("#words"))
+                .hasValue(
+                        "the Harbour Office has ordered a second boat for the night. It comes in May, and the order is enclosed.");
     }
 
     @Test

@@ -21,6 +21,8 @@ public record ReadMail(
         boolean isWhole) {
     private static final int LONGEST_AGO = 366;
     private static final int LONGEST_LINE = 400;
+    // "Dear Sir," in whatever language: short, and open at its end.
+    private static final String GREETING = ".{1,80}[,،՝:]";
 
     /** The day on which it was written, where what it says can be, else the one on which it came. */
     public LocalDate day(OffsetDateTime received) {
@@ -30,11 +32,11 @@ public record ReadMail(
                 .orElse(came);
     }
 
-    /** The first line that says something and is not quoted; else the subject; else three dots. */
+    /** The first line that says something, greets nobody and is not quoted; else the subject; else three dots. */
     public String firstLine() {
         return text.lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith(">"))
+                .filter(line -> !line.isEmpty() && !line.startsWith(">") && !line.matches(GREETING))
                 .findFirst()
                 .or(() -> Optional.of(subject).filter(line -> !line.isEmpty()))
                 .map(line -> Shown.line(line, LONGEST_LINE))
