@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,9 +26,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.undersigned.app.answers.AnswerAddresses;
 import org.undersigned.app.cast.Await;
 import org.undersigned.app.cast.Coordinator;
 import org.undersigned.app.cast.Desk;
+import org.undersigned.app.cast.LmtpClient;
 import org.undersigned.app.cast.SettableClock;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
@@ -48,8 +51,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A statement is followed for three years: demands are met, refused, reversed and overdue, a finding is disputed, a source
- * dies. At every step the pages, files, feed, calendar, mails and the ledger say the same.
+ * A statement is followed for three years: demands are met, refused by a letter, reversed and overdue, a finding is
+ * disputed, a source dies. At every step the pages, files, feed, calendar, mails and the ledger say the same.
  */
 class ThreeYearsTest {
     private static final SettableClock CLOCK =
@@ -70,6 +73,8 @@ class ThreeYearsTest {
             "reversed",
             "Reversed");
 
+    private static final int LMTP = TestSite.freePort();
+
     private static TestSite site;
     private static WebSource register;
     private static Desk desk;
@@ -83,7 +88,11 @@ class ThreeYearsTest {
     static void publish() throws IOException {
         register = new WebSource();
         answers("200 OK");
-        site = TestSite.at(CLOCK, "--undersigned.fetch.instead=" + register.inPlaceOf("register.example"));
+        site = TestSite.at(
+                CLOCK,
+                "--undersigned.fetch.instead=" + register.inPlaceOf("register.example"),
+                "--undersigned.answers.address=answers@site.example",
+                "--undersigned.answers.lmtp=127.0.0.1:" + LMTP);
         Coordinator amina = site.amina();
         slug = amina.opens(Texts.NIGHT_FERRY
                 .replace("once every night;", "once every night;\n[2024-06-30]")
@@ -259,7 +268,7 @@ class ThreeYearsTest {
         agree("met", "met", "open", "open", "open");
 
         on("2025-06-05");
-        finds(3, 4, "The office wrote that lamps are too dear.", Map.of("says", "REFUSED"));
+        theAddresseeAnswers();
         agree("met", "met", "refused", "open", "open");
 
         on("2025-09-01");
@@ -290,6 +299,60 @@ class ThreeYearsTest {
                 .sql("SELECT count(*) FROM mail_message WHERE body LIKE '%/desk/findings/demand/%'")
                 .query(Integer.class)
                 .single();
+    }
+
+    private static void theAddresseeAnswers() throws IOException {
+        String address = site.bean(AnswerAddresses.class).of(statement).orElseThrow();
+        String words = "Lamps on the quay are too dear, and we shall not burn them.";
+        try (LmtpClient server = new LmtpClient(LMTP)) {
+            List<String> taken = server.deliver("office@harbour.example", List.of(address), """
+                    From: Harbour Office <office@harbour.example>
+                    Subject: Your third demand
+                    Date: Thu, 5 Jun 2025 08:00:00 +0000
+                    Content-Type: text/plain; charset=utf-8
+
+                    %s
+                    """.formatted(words));
+            assertThat(taken).singleElement().asString().startsWith("250");
+        }
+        String list = "/desk/statements/" + slug + "/answers";
+        Readers.await("the letter is read", () -> !letters(list).isEmpty());
+        Visitor.Page letter = desk.amina().open(site.at(letters(list).getFirst()));
+        String demand = findings(3);
+        Visitor.Page form = desk.amina()
+                .send(
+                        letter,
+                        "/findings",
+                        Map.of("demand", demand.substring(demand.lastIndexOf('/') + 1), "copy", "message"));
+        desk.amina().send(form, demand, Map.of("says", "REFUSED"));
+        desk.accepts(words);
+        steps++;
+        published++;
+        Readers.await("the page has it", () -> found(words));
+        Document page =
+                new Visitor().open(site.at("/statements/" + slug + "/demands")).document();
+        String copy = page.select("#demand-3 a[href^=/evidence/]").attr("href");
+        assertThat(new Visitor().open(site.at(copy)).text()).contains(words);
+    }
+
+    private static boolean found(String words) {
+        try {
+            return file("/demands.json").contains(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> letters(String list) {
+        try {
+            return desk.amina()
+                    .open(site.at(list))
+                    .document()
+                    .select("li[data-answer] a[dir=auto]")
+                    .eachAttr("href");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void aSourceDies() throws IOException {
