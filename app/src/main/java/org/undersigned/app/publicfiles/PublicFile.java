@@ -62,6 +62,10 @@ public final class PublicFile {
         return new PublicFile("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8), true);
     }
 
+    boolean isHtml() {
+        return contentType.startsWith("text/html");
+    }
+
     /** A page on which a script of this site may run; it says the same without. */
     public static PublicFile scripted(String page) {
         return new PublicFile(

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * The public files by their path, in memory, and the same under {@code data/site} for nginx or a CDN. A page without an
- * extension lies there as {@code index.html} in a folder of its name, and beside what is worth it lies the same
+ * The public files by their path, in memory, and the same under {@code data/site} for nginx or a CDN. A page lies
+ * there as {@code index.html} in a folder of its name, and beside what is worth it lies the same
  * compressed.
  */
 @Component
@@ -30,12 +30,17 @@ public class PublicFiles {
 
     /** Shows the file from now on. On disk it is replaced whole, never seen half-written. */
     public void put(String path, PublicFile file) {
-        folder.write(onDisk(path), file.bytes());
+        String target = file.isHtml() && !path.endsWith(".html") ? page(path) : onDisk(path);
+        if (!target.equals(onDisk(path))) {
+            // What an earlier version wrote under that name stands where the folder has to be.
+            folder.delete(onDisk(path));
+        }
+        folder.write(target, file.bytes());
         // A web server sends what is compressed already; an old one must not outlive the file.
         if (file.hasCompressed()) {
-            folder.write(onDisk(path) + COMPRESSED, file.sent(true));
+            folder.write(target + COMPRESSED, file.sent(true));
         } else {
-            folder.delete(onDisk(path) + COMPRESSED);
+            folder.delete(target + COMPRESSED);
         }
         files.put(path, file);
     }
@@ -49,8 +54,10 @@ public class PublicFiles {
 
     public void remove(String path) {
         files.remove(path);
-        folder.delete(onDisk(path));
-        folder.delete(onDisk(path) + COMPRESSED);
+        for (String target : List.of(onDisk(path), page(path))) {
+            folder.delete(target);
+            folder.delete(target + COMPRESSED);
+        }
     }
 
     /** Removes those in a folder that are not to be seen any more. */
@@ -62,7 +69,15 @@ public class PublicFiles {
     }
 
     private static String onDisk(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return path.substring(1) + (name.contains(".") ? "" : name.isEmpty() ? "index.html" : "/index.html");
+        return name(path).contains(".") ? path.substring(1) : page(path);
+    }
+
+    // A page may be called by a domain, whose dot begins no extension, and have files below it.
+    private static String page(String path) {
+        return path.substring(1) + (name(path).isEmpty() ? "index.html" : "/index.html");
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -50,9 +50,13 @@ public class SiteFolder {
         }
     }
 
+    /** Deletes a file; where there is none, or a folder of that name, nothing. */
     public void delete(String relative) {
+        Path file = path(relative);
         try {
-            Files.deleteIfExists(path(relative));
+            if (!Files.isDirectory(file)) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,7 +60,7 @@ class FollowedFilesTest {
         slug = amina.opens(Texts.NIGHT_FERRY
                 .replace("once every night;", "once every night;\n[2024-03-01]")
                 .replace("a boat is expected;", "a boat is expected;\n[2024-12-31]"));
-        amina.invites(slug, List.of("Harbour Friends, office@harbour.example"));
+        amina.invites(slug, List.of("Harbour Friends, office@harbour.example, harbour.example"));
         amina.everybodySigns(slug);
         amina.publishes(slug);
         statement = site.bean(Statements.class).withSlug(slug).id();
