@@ -1,7 +1,6 @@
 package org.undersigned.app.commands;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,26 +16,33 @@ import org.undersigned.verify.bundle.VerificationReport;
 final class Demo {
     static final String COORDINATOR = "coordinator@nightferry.example";
 
-    private static final int TRIES = 100;
-    private static final long PAUSE_MILLIS = 100;
     private static final Pattern WORD = Pattern.compile("(?<=\\s)\\p{L}{4,}(?=\\s)");
 
     private final String site;
-    private final PrintWriter out;
+    private final DemoSteps steps;
     private final Visitor coordinator = new Visitor();
+    private final DemoDesk pages;
     private List<DemoSignatory> signatories;
     private String desk = "";
     private String page = "";
-    private boolean held = true;
 
-    Demo(String site, PrintWriter out, List<DemoSignatory> signatories) {
+    Demo(String site, DemoSteps steps, List<DemoSignatory> signatories) {
         this.site = site;
-        this.out = out;
+        this.steps = steps;
         this.signatories = signatories;
+        this.pages = new DemoDesk(site, coordinator);
     }
 
-    /** Whether every step held. */
-    boolean run(String setupLink, byte[] source) {
+    /** Where the statement that it publishes is, with the pages that its coordinator has open. */
+    DemoStatement statement(String name) {
+        return new DemoStatement(name, desk, page);
+    }
+
+    DemoDesk pages() {
+        return pages;
+    }
+
+    void run(String setupLink, byte[] source) {
         try {
             setUp(setupLink);
             importStatement(source);
@@ -48,15 +54,8 @@ final class Demo {
             checkCopies(new String(text, StandardCharsets.UTF_8));
             verify(text);
         } catch (IOException | IllegalStateException e) {
-            step(false, "stopped", String.valueOf(e.getMessage()), site);
+            steps.step(false, "stopped", String.valueOf(e.getMessage()), site);
         }
-        return held;
-    }
-
-    private void step(boolean good, String name, String outcome, String address) {
-        held = held && good;
-        out.printf("%s %-8s %s%n           %s%n", good ? "✓" : "✗", name, outcome, address);
-        out.flush();
     }
 
     private void setUp(String link) throws IOException {
@@ -65,18 +64,14 @@ final class Demo {
                 Map.of("site", "Night Ferry Coalition", "name", "Amina Sol", "email", COORDINATOR);
         Visitor.Page signIn = coordinator.send(form, link.substring(site.length()), answers);
         Visitor.Page first = coordinator.send(signIn, "/sign-in/confirmation", Map.of());
-        step(first.address().endsWith("/desk"), "set up", "A site and its coordinator, by the one-time link.", site);
+        steps.step(
+                first.address().endsWith("/desk"), "set up", "A site and its coordinator, by the one-time link.", site);
     }
 
     private void importStatement(byte[] source) throws IOException {
-        Visitor.Page form = coordinator.open(site + "/desk/statements/new");
-        Visitor.Page draft = coordinator.upload(form, "/desk/statements", "statement.txt", source);
-        if (draft.document().selectFirst("[name=title]") == null) {
-            throw new IllegalStateException("The statement was refused: " + problem(draft));
-        }
+        Visitor.Page draft = pages.imports(source);
         Map<String, String> corrections = new LinkedHashMap<>();
-        corrections.put("next", "opening");
-        if (value(draft, "title").isBlank()) {
+        if (DemoDesk.value(draft, "title").isBlank()) {
             corrections.put("title", "Joint statement to " + firstAddressee(draft));
         }
         int demands =
@@ -84,36 +79,25 @@ final class Demo {
         int names = draft.document()
                 .select("select option[selected][value=SIGNATORY]")
                 .size();
-        step(true, "import", "Recognised %d demands and %d names.".formatted(demands, names), draft.address());
-        Visitor.Page preview = coordinator.send(draft, "/draft", corrections);
-        if (!preview.address().endsWith("/opening")) {
-            throw new IllegalStateException("The text cannot be signed as it is: " + problem(preview));
-        }
-        desk = preview.address().replaceAll("/opening$", "");
+        steps.step(true, "import", "Recognised %d demands and %d names.".formatted(demands, names), draft.address());
+        desk = pages.previews(draft, corrections);
     }
 
     private static String firstAddressee(Visitor.Page draft) {
-        return value(draft, "addressees").lines().findFirst().orElse("all whom it concerns");
-    }
-
-    private static String value(Visitor.Page page, String field) {
-        Element element = page.document().selectFirst("[name=" + field + "]");
-        return element == null ? "" : element.val();
-    }
-
-    private static String problem(Visitor.Page page) {
-        Element problem = page.document().selectFirst(".problem");
-        return problem == null ? "status " + page.status() : problem.text();
+        return DemoDesk.value(draft, "addressees").lines().findFirst().orElse("all whom it concerns");
     }
 
     private void openForSigning() throws IOException {
-        Visitor.Page preview = coordinator.open(desk + "/opening");
-        Visitor.Page progress = coordinator.send(preview, "/opening", Map.of("anyway", "true"));
+        Visitor.Page progress = pages.opens(desk);
         desk = progress.address();
         Element digest = progress.document().selectFirst(".digest");
-        step(digest != null, "open", "Frozen as revision 1, SHA-256 " + (digest == null ? "?" : digest.text()), desk);
+        steps.step(
+                digest != null,
+                "open",
+                "Frozen as revision 1, SHA-256 " + (digest == null ? "?" : digest.text()),
+                desk);
         if (signatories.isEmpty()) {
-            List<String> names = value(coordinator.open(desk + "/invitations"), "lines")
+            List<String> names = DemoDesk.value(coordinator.open(desk + "/invitations"), "lines")
                     .lines()
                     .map(line -> line.replaceAll(",\\s*$", ""))
                     .toList();
@@ -122,81 +106,29 @@ final class Demo {
     }
 
     private void invite() throws IOException {
-        Visitor.Page inviting = coordinator.open(desk + "/invitations");
-        String lines = String.join(
-                "\n", signatories.stream().map(DemoSignatory::invitationLine).toList());
-        Visitor.Page after = coordinator.send(inviting, "/invitations", Map.of("lines", lines));
-        int invited = after.document().select("[data-answer=invited] li").size();
-        step(invited == signatories.size(), "invite", invited + " organisations have a link in their mail.", desk);
+        int invited = pages.invites(desk, signatories);
+        steps.step(
+                invited == signatories.size(), "invite", invited + " organisations have a link in their mail.", desk);
     }
 
     private void sign() throws IOException {
-        Visitor mailReader = new Visitor();
-        int signed = 0;
-        for (DemoSignatory signatory : signatories) {
-            Visitor representative = new Visitor();
-            Visitor.Page invitation = representative.open(mailedLink(mailReader, signatory));
-            if (signatory.signs()) {
-                Visitor.Page receipt = representative.send(
-                        invitation, "/signature", Map.of("role", signatory.role(), "authority", signatory.authority()));
-                signed += receipt.document().selectFirst("[data-signed]") == null ? 0 : 1;
-            } else {
-                String noun = signatory.answer().equals("decline") ? "/refusal" : "/consideration";
-                representative.send(invitation, noun, Map.of());
-            }
-        }
+        int signed = pages.everybodySigns(signatories);
         long wanted = signatories.stream().filter(DemoSignatory::signs).count();
-        step(signed == wanted, "sign", signed + " signed by the links that were mailed.", site + "/mailbox");
-    }
-
-    private String mailedLink(Visitor reader, DemoSignatory signatory) throws IOException {
-        Visitor.Page mailbox = reader.open(site + "/mailbox");
-        for (Element row : mailbox.document().select("[data-to]")) {
-            if (row.attr("data-to").equals(signatory.email())) {
-                Visitor.Page mail =
-                        reader.open(row.select("a").eachAttr("abs:href").getFirst());
-                Element link = mail.document().selectFirst("a[href*=/invitations/]");
-                if (link != null) {
-                    return link.absUrl("href");
-                }
-            }
-        }
-        throw new IllegalStateException("no invitation was mailed to " + signatory.name());
+        steps.step(signed == wanted, "sign", signed + " signed by the links that were mailed.", site + "/mailbox");
     }
 
     private void publish() throws IOException {
-        Visitor.Page published = coordinator.send(coordinator.open(desk), "/publication", Map.of("late", "true"));
-        Element link = published.document().selectFirst("a[data-public]");
-        if (link == null) {
-            throw new IllegalStateException("not published: " + problem(published));
-        }
-        page = link.absUrl("href");
-        boolean shown = appears(page);
-        step(shown, "publish", "Anybody can read it, without JavaScript and cookies.", page);
-    }
-
-    // Pages become files in a job, a moment after the change.
-    private static boolean appears(String address) throws IOException {
-        for (int i = 0; i < TRIES; i++) {
-            if (new Visitor().open(address).status() == 200) {
-                return true;
-            }
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return false;
+        page = pages.publishes(desk);
+        boolean shown = DemoDesk.appears(page);
+        steps.step(shown, "publish", "Anybody can read it, without JavaScript and cookies.", page);
     }
 
     private void checkCopies(String text) throws IOException {
         String same = verdict(text);
-        step(same.equals("identical"), "check", "A true copy is found to be " + same + ".", site + "/check");
+        steps.step(same.equals("identical"), "check", "A true copy is found to be " + same + ".", site + "/check");
         String altered = WORD.matcher(text).replaceFirst("nowhere");
         String found = verdict(altered);
-        step(
+        steps.step(
                 found.equals("altered"),
                 "check",
                 "A copy with one word exchanged is found to be " + found + ".",
@@ -214,7 +146,7 @@ final class Demo {
         Visitor reader = new Visitor();
         String digest = CanonicalText.sha256(text);
         boolean shown = reader.open(page).text().replace(" ", "").contains(digest);
-        step(shown, "verify", "The digest on the page is that of the downloaded text.", page + "/statement.txt");
+        steps.step(shown, "verify", "The digest on the page is that of the downloaded text.", page + "/statement.txt");
         byte[] bundle = reader.download(page + "/proof.zip");
         byte[] policy = reader.download(site + "/ledger/policy");
         VerificationReport report =
@@ -224,10 +156,10 @@ final class Demo {
         String outcome = good
                 ? "The proof bundle holds offline: %d signatures, all in the ledger.".formatted(signed)
                 : "The proof bundle does not hold: " + report.results();
-        step(good, "verify", outcome, page + "/proof.zip");
+        steps.step(good, "verify", outcome, page + "/proof.zip");
         bundle[bundle.length / 2] ^= 1;
         VerificationReport changed = BundleVerifier.verify(bundle, Optional.empty());
         String noticed = changed.results().getLast().sentence();
-        step(!changed.holds(), "verify", "With one bit changed it is refused: " + noticed, page + "/proof.zip");
+        steps.step(!changed.holds(), "verify", "With one bit changed it is refused: " + noticed, page + "/proof.zip");
     }
 }

@@ -1,7 +1,6 @@
 package org.undersigned.app.commands;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** Shows the whole job on a throw-away site, over HTTP as people do it. */
 @Command(
         name = "demo",
-        description = "Shows the whole job: import, open, invite, sign, publish, check a copy, verify the proof.",
+        description = "Shows the whole job: import, open, invite, sign, publish, check a copy, verify the proof,"
+                + " follow the demands.",
         mixinStandardHelpOptions = true)
 class DemoCommand implements Callable<Integer> {
     private final Class<?> application;
@@ -49,8 +49,8 @@ class DemoCommand implements Callable<Integer> {
         if (spec == null) {
             return 1;
         }
-        byte[] source = file == null ? sample("statement.txt") : Input.file(file, Importer.LARGEST);
-        List<DemoSignatory> known = file == null ? DemoSignatory.parse(sample("signatories.txt")) : List.of();
+        byte[] source = file == null ? DemoSample.bytes("statement.txt") : Input.file(file, Importer.LARGEST);
+        List<DemoSignatory> known = file == null ? DemoSignatory.sample() : List.of();
         PrintWriter out = spec.commandLine().getOut();
         Path data = throwAwayFolder();
         ConfigurableApplicationContext running = new Server(application)
@@ -64,7 +64,13 @@ class DemoCommand implements Callable<Integer> {
         SiteAddress site = running.getBean(SiteAddress.class);
         String setup = site.link(
                 "/setup/" + running.getBean(Accounts.class).newSetupLink().value());
-        boolean held = new Demo(site.link(""), out, known).run(setup, source);
+        DemoSteps steps = new DemoSteps(out);
+        Demo demo = new Demo(site.link(""), steps, known);
+        demo.run(setup, source);
+        if (file == null && steps.held()) {
+            new DemoFollowUp(site.link(""), steps, demo.pages(), known).run(demo.statement("ferry"));
+        }
+        boolean held = steps.held();
         if (exit || !held) {
             running.close();
             return held ? 0 : 1;
@@ -73,17 +79,11 @@ class DemoCommand implements Callable<Integer> {
         out.println("The site goes on running at " + site.link("/") + " until you press Ctrl+C; then it is gone.");
         out.println("Sign in at " + site.link("/sign-in") + " as " + Demo.COORDINATOR + "; its mail is at "
                 + site.link("/mailbox"));
+        if (file == null) {
+            out.println("Whoever reads what " + Demo.COORDINATOR + " proposes is " + DemoFollowUp.SECOND + ".");
+        }
         out.flush();
         return Undersigned.KEEP_RUNNING;
-    }
-
-    private static byte[] sample(String name) throws IOException {
-        try (InputStream in = DemoCommand.class.getResourceAsStream("/sample/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the sample " + name + " is missing");
-            }
-            return in.readAllBytes();
-        }
     }
 
     // Deleted when this process ends, after the server has let go of it.

@@ -1,6 +1,6 @@
 package org.undersigned.app.commands;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,13 +8,10 @@ import java.util.List;
 record DemoSignatory(String name, String email, String website, String role, String authority, String answer) {
     private static final int FIELDS = 6;
 
-    static List<DemoSignatory> parse(byte[] file) {
-        return new String(file, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .map(line -> line.split("\\s*\\|\\s*", -1))
-                .filter(fields -> fields.length == FIELDS)
-                .map(fields -> new DemoSignatory(fields[0], fields[1], fields[2], fields[3], fields[4], fields[5]))
+    /** Those of the sample. */
+    static List<DemoSignatory> sample() throws IOException {
+        return DemoSample.rows("signatories.txt", FIELDS).stream()
+                .map(row -> new DemoSignatory(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5)))
                 .toList();
     }
 

@@ -62,7 +62,13 @@ public final class Visitor {
 
     /** The same with a file chosen in the field {@code file}. */
     public Page upload(Page page, String action, String name, byte[] file) throws IOException {
-        Connection request = filled(page, action, Map.of());
+        return upload(page, action, Map.of(), name, file);
+    }
+
+    /** The same with other fields filled in as well. */
+    public Page upload(Page page, String action, Map<String, String> fields, String name, byte[] file)
+            throws IOException {
+        Connection request = filled(page, action, fields);
         request.request().data().removeIf(field -> field.key().equals("file"));
         return sent(request.data("file", name, new ByteArrayInputStream(file)));
     }
