@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
+import org.undersigned.app.commands.sample.DemoSignatory;
 
 /** A coordinator's way with one statement, from the file to the public page, and the signatories' with their mail. */
 final class DemoDesk {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.undersigned.app.commands.sample.DemoFinding;
+import org.undersigned.app.commands.sample.DemoStatement;
 
 /** Two coordinators who take turns: what one proposes, the other reads and makes public. */
 final class DemoFindings {

@@ -14,6 +14,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.undersigned.app.commands.sample.DemoFinding;
+import org.undersigned.app.commands.sample.DemoSample;
+import org.undersigned.app.commands.sample.DemoSignatory;
+import org.undersigned.app.commands.sample.DemoStatement;
+import org.undersigned.app.commands.sample.DemoSteps;
 
 /** What becomes of the demands: two more statements, an agreement, and two years of findings by two people. */
 final class DemoFollowUp {

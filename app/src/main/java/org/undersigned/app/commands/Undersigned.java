@@ -3,6 +3,7 @@ package org.undersigned.app.commands;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,8 @@ public class Undersigned implements Callable<Integer> {
      * @param application the class that Spring starts from
      */
     public static int run(Class<?> application, String... arguments) {
+        // Ready before anything can log: a line that comes too early is reported before what is said to the person.
+        LoggerFactory.getILoggerFactory();
         return new CommandLine(new Undersigned())
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new DemoCommand(application))

@@ -39,8 +39,8 @@ class BehindNginxTest {
             "Referrer-Policy");
 
     /** Of all that is public: a new kind of file has to be told to whoever serves the folder. */
-    private static final Set<String> KINDS =
-            Set.of("atom", "css", "docx", "html", "js", "json", "md", "pdf", "png", "svg", "txt", "xml", "zip");
+    private static final Set<String> KINDS = Set.of(
+            "atom", "css", "csv", "docx", "html", "ics", "js", "json", "md", "pdf", "png", "svg", "txt", "xml", "zip");
 
     @TempDir
     private Path folder;

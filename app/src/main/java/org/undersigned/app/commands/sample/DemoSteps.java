@@ -1,24 +1,24 @@
-package org.undersigned.app.commands;
+package org.undersigned.app.commands.sample;
 
 import java.io.PrintWriter;
 
 /** What the demo says of each step: whether it held, its outcome and its address. */
-final class DemoSteps {
+public final class DemoSteps {
     private final PrintWriter out;
     private boolean held = true;
 
-    DemoSteps(PrintWriter out) {
+    public DemoSteps(PrintWriter out) {
         this.out = out;
     }
 
-    void step(boolean good, String name, String outcome, String address) {
+    public void step(boolean good, String name, String outcome, String address) {
         held = held && good;
         out.printf("%s %-8s %s%n           %s%n", good ? "✓" : "✗", name, outcome, address);
         out.flush();
     }
 
     /** Whether every step so far held. */
-    boolean held() {
+    public boolean held() {
         return held;
     }
 }

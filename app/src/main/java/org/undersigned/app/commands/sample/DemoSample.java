@@ -1,4 +1,4 @@
-package org.undersigned.app.commands;
+package org.undersigned.app.commands.sample;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The invented content of the demo, in files. */
-final class DemoSample {
+public final class DemoSample {
     private static final Pattern DAY = Pattern.compile("\\{([+-]\\d+)}");
 
     private DemoSample() {}
 
-    static byte[] bytes(String name) throws IOException {
+    public static byte[] bytes(String name) throws IOException {
         try (InputStream in = DemoSample.class.getResourceAsStream("/sample/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the sample " + name + " is missing");
@@ -23,12 +23,12 @@ final class DemoSample {
         }
     }
 
-    static String text(String name) throws IOException {
+    public static String text(String name) throws IOException {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
     /** With the day that lies 60 days before today where <code>{-60}</code> stands, and 60 after for <code>{+60}</code>. */
-    static String dated(String text, LocalDate today) {
+    public static String dated(String text, LocalDate today) {
         return DAY.matcher(text)
                 .replaceAll(found ->
                         today.plusDays(Integer.parseInt(found.group(1))).toString());
@@ -39,7 +39,7 @@ final class DemoSample {
      *
      * @throws IllegalStateException where a row has more or fewer columns
      */
-    static List<List<String>> rows(String name, int columns) throws IOException {
+    public static List<List<String>> rows(String name, int columns) throws IOException {
         List<List<String>> rows = text(name)
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())

@@ -1,4 +1,4 @@
-package org.undersigned.app.commands;
+package org.undersigned.app.commands.sample;
 
 /**
  * A published statement of the demo.
@@ -7,4 +7,4 @@ package org.undersigned.app.commands;
  * @param desk address of its page at the desk
  * @param page address of its public page
  */
-record DemoStatement(String name, String desk, String page) {}
+public record DemoStatement(String name, String desk, String page) {}

@@ -1,4 +1,4 @@
-package org.undersigned.app.commands;
+package org.undersigned.app.commands.sample;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param copy the kind of document that is kept as its source's copy; empty where none could be had
  * @param later what becomes of it: a step, a colon and why; may be empty
  */
-record DemoFinding(
+public record DemoFinding(
         String about,
         int daysAgo,
         String says,
@@ -30,7 +30,7 @@ record DemoFinding(
     private static final int FIELDS = 9;
 
     /** All, in the order in which they happened. */
-    static List<DemoFinding> sample() throws IOException {
+    public static List<DemoFinding> sample() throws IOException {
         return DemoSample.rows("findings.txt", FIELDS).stream()
                 .map(row -> new DemoFinding(
                         row.get(0),
@@ -45,16 +45,16 @@ record DemoFinding(
                 .toList();
     }
 
-    boolean isOnObligation() {
+    public boolean isOnObligation() {
         return about.startsWith("Article");
     }
 
-    boolean isCopied() {
+    public boolean isCopied() {
         return !copy.isEmpty();
     }
 
     /** What the form takes. */
-    Map<String, String> fields(LocalDate today) {
+    public Map<String, String> fields(LocalDate today) {
         String claim = shows.toUpperCase(Locale.ROOT).replace('-', '_');
         return Map.of(
                 "happened",
@@ -74,7 +74,7 @@ record DemoFinding(
     }
 
     /** The document that a coordinator uploads, as nothing answers at an invented address. */
-    byte[] document(LocalDate today) throws IOException {
+    public byte[] document(LocalDate today) throws IOException {
         return DemoSample.text("sources/" + copy + "." + language + ".txt")
                 .replace("{day}", today.minusDays(daysAgo).toString())
                 .replace("{words}", words)
