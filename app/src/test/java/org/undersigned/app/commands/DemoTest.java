@@ -26,7 +26,7 @@ class DemoTest {
                 .endsWith(
                         "join     A second coordinator, without whom no finding becomes public.",
                         "publish  One more to Régie des eaux de Lindmark, signed by 7.",
-                        "publish  One more to Harbour Office of Lindmark, signed by 6.",
+                        "publish  One more to the Harbour Office of Lindmark, signed by 6.",
                         "promise  The Island Compact with its 10 obligations, entered by one and compared by the other.",
                         "cite     6 grounds and demands name the articles that they rest on.",
                         "findings 34 of two years, each read by a second person; 2 contested or taken back since."

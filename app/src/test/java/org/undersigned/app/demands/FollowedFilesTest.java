@@ -243,7 +243,6 @@ class FollowedFilesTest {
                 .anyMatch(row -> row.contains("1 March 2024") && row.contains("Due"))
                 .anyMatch(row -> row.contains("does not count") && row.contains("The hall is warm."));
         assertThat(page.html()).doesNotContain("<script>said");
-        assertThat(new Visitor().open(site.at("/demands")).document().select("#glance-table tbody tr"))
-                .hasSize(4);
+        assertThat(page("/demands").select("#glance-table tbody tr")).hasSize(4);
     }
 }
