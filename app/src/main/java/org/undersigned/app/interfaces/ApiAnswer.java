@@ -1,16 +1,14 @@
 package org.undersigned.app.interfaces;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.undersigned.app.publicfiles.JsonText;
 import org.undersigned.app.web.ApiProblem;
 import org.undersigned.tlog.Hash;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers of the API: tagged by their content, kept by caches for a minute, for scripts of any site. */
 final class ApiAnswer {
@@ -18,16 +16,11 @@ final class ApiAnswer {
     private static final int TAG = 32;
     private static final String JSON = "application/json";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
-            .build();
-
     private ApiAnswer() {}
 
     /** Whoever names the same tag is told that nothing has changed. */
     static ResponseEntity<String> of(Object content) {
-        String body = MAPPER.writeValueAsString(content) + "\n";
+        String body = JsonText.of(content);
         String tag = Hash.sha256(body.getBytes(StandardCharsets.UTF_8)).toHex().substring(0, TAG);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, JSON)

@@ -1,12 +1,9 @@
 package org.undersigned.app.interfaces;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.publicfiles.JsonText;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
 
@@ -14,8 +11,6 @@ import org.undersigned.app.publicfiles.PublicFiles;
 @Component
 class OpenApiFile {
     static final String PATH = "/openapi.json";
-
-    private static final String JSON = "application/json; charset=utf-8";
 
     private final PublicFiles files;
 
@@ -25,17 +20,6 @@ class OpenApiFile {
 
     @EventListener(ApplicationStartedEvent.class)
     void put() {
-        files.put(PATH, PublicFile.of(JSON, text()));
-    }
-
-    private static String text() {
-        try (InputStream file = OpenApiFile.class.getResourceAsStream("openapi.json")) {
-            if (file == null) {
-                throw new IllegalStateException("the description of the API is not in the jar");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        files.put(PATH, PublicFile.of(JsonText.CONTENT_TYPE, JsonText.packaged(OpenApiFile.class, "openapi.json")));
     }
 }

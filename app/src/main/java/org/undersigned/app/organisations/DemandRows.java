@@ -1,25 +1,19 @@
 package org.undersigned.app.organisations;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.calendars.DueDay;
 import org.undersigned.app.publicfiles.CsvText;
+import org.undersigned.app.publicfiles.JsonText;
 import org.undersigned.app.standing.DemandStanding;
 import org.undersigned.app.web.SiteAddress;
 import org.undersigned.verify.FindingRecord;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All demands of some statements with how each stands, as JSON and as CSV (docs/spec/demands-json.md). */
 @Component
 class DemandRows {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
-            .build();
     private static final List<String> HEADING = List.of(
             "statement",
             "statement_url",
@@ -83,8 +77,7 @@ class DemandRows {
     }
 
     String json(List<DemandingStatement> statements) {
-        return JSON.writeValueAsString(
-                        new Overview(Overview.VERSION, rows(statements).toList())) + "\n";
+        return JsonText.of(new Overview(Overview.VERSION, rows(statements).toList()));
     }
 
     String csv(List<DemandingStatement> statements) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.calendars.DueCalendar;
 import org.undersigned.app.calendars.DueDay;
 import org.undersigned.app.publicfiles.CsvText;
+import org.undersigned.app.publicfiles.JsonText;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
 import org.undersigned.app.words.Speech;
@@ -13,8 +14,6 @@ import org.undersigned.app.words.Words;
 /** The files beside a page that joins demands of several statements: all of them for programs, and their due days. */
 @Component
 class JoinedFiles {
-    private static final String JSON = "application/json; charset=utf-8";
-
     private final DemandRows rows;
     private final DueCalendar calendar;
     private final PublicFiles files;
@@ -27,7 +26,7 @@ class JoinedFiles {
 
     /** @param name of what joins them */
     void put(String path, String name, List<DemandingStatement> statements) {
-        files.put(path + ".json", PublicFile.of(JSON, rows.json(statements)));
+        files.put(path + ".json", PublicFile.of(JsonText.CONTENT_TYPE, rows.json(statements)));
         files.put(path + ".csv", PublicFile.of(CsvText.CONTENT_TYPE, rows.csv(statements)));
         putCalendar(
                 path,

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.listing.Listing;
+import org.undersigned.app.publicfiles.JsonText;
 import org.undersigned.app.publishing.FurtherForms;
 import org.undersigned.app.publishing.PublicStatement;
 import org.undersigned.app.publishing.TranslatedText;
@@ -30,7 +31,6 @@ import org.undersigned.text.Block;
 @Component
 class SharedForms implements FurtherForms {
     static final String SCHEMA_PATH = "/schemas/statement-v1.json";
-    static final String JSON = "application/json; charset=utf-8";
 
     private static final String MARKDOWN = "text/markdown; charset=utf-8";
     private static final String HTML = "text/html; charset=utf-8";
@@ -55,13 +55,13 @@ class SharedForms implements FurtherForms {
         List<Form> forms = new ArrayList<>(List.of(
                 new Form(
                         statement.path() + "/statement.json",
-                        JSON,
+                        JsonText.CONTENT_TYPE,
                         documents.of(statement, languages).json()),
                 markdown(statement.path(), statement.revision()),
                 new Form(statement.path() + "/card", HTML, card(statement), true),
                 new Form(
                         statement.path() + "/oembed.json",
-                        JSON,
+                        JsonText.CONTENT_TYPE,
                         EmbeddedCard.of(statement, site.siteName(), addresses)),
                 new Form(statement.path() + "/reuse", HTML, reuse(statement))));
         languages.forEach(text -> forms.add(markdown(text.path(statement), text.revision())));
@@ -110,7 +110,8 @@ class SharedForms implements FurtherForms {
                 "text/plain; charset=utf-8",
                 "User-agent: *\nDisallow: /desk\nDisallow: /invitations/\nDisallow: /signatures/\nSitemap: "
                         + addresses.of("/sitemap.xml") + "\n"));
-        forms.add(new Form(SCHEMA_PATH, JSON, StatementSchema.text()));
+        forms.add(new Form(
+                SCHEMA_PATH, JsonText.CONTENT_TYPE, JsonText.packaged(SharedForms.class, "statement-v1.json")));
         return forms;
     }
 

@@ -1,10 +1,8 @@
 package org.undersigned.app.sharing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.undersigned.app.publicfiles.JsonText;
 
 /**
  * A published statement for programs (docs/spec/statement-json.md). Field names are the format's: whoever changes one
@@ -33,11 +31,6 @@ public record StatementDocument(
         List<Delivery> deliveries,
         Files files) {
     static final String VERSION = "undersigned/statement@v1";
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
-            .build();
 
     /** @param standing what its words are worth: signed, translation, or translation-of-an-earlier-text */
     public record Language(String language, String url, String title, String sha256, String standing) {}
@@ -113,6 +106,6 @@ public record StatementDocument(
     public record Files(String text, String markdown, String proof, String checkpoint) {}
 
     String json() {
-        return JSON.writeValueAsString(this) + "\n";
+        return JsonText.of(this);
     }
 }

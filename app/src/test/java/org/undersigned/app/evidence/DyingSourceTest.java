@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.cast.Await;
 import org.undersigned.app.cast.Coordinator;
 import org.undersigned.app.cast.SettableClock;
 import org.undersigned.app.cast.TestSite;
@@ -91,21 +91,11 @@ class DyingSourceTest {
         site.bean(SourceWatch.class).look();
     }
 
-    private static Document until(String path, Predicate<Document> holds) throws IOException {
-        Instant until = Instant.now().plus(Duration.ofSeconds(60));
-        Document page = new Visitor().open(site.at(path)).document();
-        while (!holds.test(page)) {
-            assertThat(Instant.now()).as(page.text()).isBefore(until);
-            page = new Visitor().open(site.at(path)).document();
-        }
-        return page;
-    }
-
     @Test
     void isShownAsGoneAndAsBack() throws IOException {
         String demands = "/statements/" + slug + "/demands";
-        Document found =
-                until(demands, page -> !page.select("a[href^=/evidence/]").isEmpty());
+        Document found = Await.page(
+                site, demands, page -> !page.select("a[href^=/evidence/]").isEmpty());
         String copy = found.select("a[href^=/evidence/]").attr("href");
         looks(0);
         int asked = source.requests().size();
@@ -120,15 +110,16 @@ class DyingSourceTest {
         assertThat(new Visitor().open(site.at(demands)).document().select("[data-gone]"))
                 .isEmpty();
         looks(3);
-        Document gone = until(demands, page -> !page.select("[data-gone]").isEmpty());
+        Document gone =
+                Await.page(site, demands, page -> !page.select("[data-gone]").isEmpty());
         assertThat(gone.select("[data-gone]").text())
                 .startsWith("The source is gone since ")
                 .contains("Our copy of ");
-        until(copy, page -> !page.select("[data-gone]").isEmpty());
+        Await.page(site, copy, page -> !page.select("[data-gone]").isEmpty());
 
         answers("200 OK");
         looks(8);
-        until(demands, page -> page.select("[data-gone]").isEmpty());
-        until(copy, page -> page.select("[data-gone]").isEmpty());
+        Await.page(site, demands, page -> page.select("[data-gone]").isEmpty());
+        Await.page(site, copy, page -> page.select("[data-gone]").isEmpty());
     }
 }

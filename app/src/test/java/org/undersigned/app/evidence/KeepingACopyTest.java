@@ -29,6 +29,7 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.undersigned.app.cast.Coordinator;
+import org.undersigned.app.cast.Desk;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.cast.WebSource;
@@ -68,15 +69,7 @@ class KeepingACopyTest {
         coordinator.invites(slug, List.of("Harbour Friends, office@harbour.example"));
         coordinator.everybodySigns(slug);
         coordinator.publishes(slug);
-        amina.send(
-                amina.open(site.at("/desk/people")),
-                "/desk/people",
-                Map.of("name", "Bruno Reyes", "email", "bruno@people.example"));
-        bruno = new Visitor();
-        bruno.send(
-                bruno.open(coordinator.mailedLink("bruno@people.example", "/sign-in/link/")),
-                "/sign-in/confirmation",
-                Map.of());
+        bruno = new Desk(site).bruno();
     }
 
     @AfterAll

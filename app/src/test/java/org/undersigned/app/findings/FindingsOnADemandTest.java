@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +25,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.accounts.Person;
+import org.undersigned.app.cast.Await;
 import org.undersigned.app.cast.Coordinator;
+import org.undersigned.app.cast.Desk;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
@@ -57,15 +56,7 @@ class FindingsOnADemandTest {
         coordinator.invites(slug, List.of("Harbour Friends, office@harbour.example"));
         coordinator.everybodySigns(slug);
         coordinator.publishes(slug);
-        amina.send(
-                amina.open(site.at("/desk/people")),
-                "/desk/people",
-                Map.of("name", "Bruno Reyes", "email", "bruno@people.example"));
-        bruno = new Visitor();
-        bruno.send(
-                bruno.open(coordinator.mailedLink("bruno@people.example", "/sign-in/link/")),
-                "/sign-in/confirmation",
-                Map.of());
+        bruno = new Desk(site).bruno();
     }
 
     @AfterAll
@@ -104,16 +95,6 @@ class FindingsOnADemandTest {
         return by.send(queue, "/" + id + "/decision", Map.of("decision", decision, "reason", reason));
     }
 
-    private static Document until(String path, Predicate<Document> holds) throws IOException {
-        Instant until = Instant.now().plus(Duration.ofSeconds(60));
-        Document page = new Visitor().open(site.at(path)).document();
-        while (!holds.test(page) && Instant.now().isBefore(until)) {
-            page = new Visitor().open(site.at(path)).document();
-        }
-        assertThat(holds.test(page)).as(path).isTrue();
-        return page;
-    }
-
     @Test
     void nothingIsPublicBeforeASecondPersonHasReadIt() throws IOException {
         assertThat(add(1, Map.of("words", "The first boat was sold.")).status()).isEqualTo(200);
@@ -142,7 +123,8 @@ class FindingsOnADemandTest {
         add(2, Map.of());
         assertThat(decide(bruno, "A second boat was ordered.", "accept", "").status())
                 .isEqualTo(200);
-        Document page = until(
+        Document page = Await.page(
+                site,
                 "/statements/" + slug,
                 shown -> shown.select("[data-state=under-way]").size() == 1);
         assertThat(page.select("[data-state=under-way]").text())
@@ -161,7 +143,8 @@ class FindingsOnADemandTest {
         assertThat(followed(2).state().shows().name()).isEqualTo("UNDER_WAY");
         decide(bruno, "The order was cancelled.", "accept", "");
         assertThat(followed(2).state().shows().name()).isEqualTo("NOTHING_YET");
-        until(
+        Await.page(
+                site,
                 "/statements/" + slug + "/demands",
                 shown -> shown.select("#demand-2").text().contains("The order was cancelled."));
 

@@ -1,11 +1,9 @@
 package org.undersigned.app.commitments.shown;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.undersigned.app.publicfiles.JsonText;
 
 /**
  * An instrument for programs (docs/spec/commitments-json.md). Field names are the format's: whoever changes one changes its
@@ -29,11 +27,6 @@ record CommitmentDocument(
         Map<String, Integer> states,
         List<Owed> obligations) {
     static final String VERSION = "undersigned/commitments@v1";
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
-            .build();
 
     /** @param shortName by which the instrument calls it */
     record Side(String name, String shortName) {}
@@ -96,6 +89,6 @@ record CommitmentDocument(
     record Cite(String title, String url, String place, int number) {}
 
     String json() {
-        return JSON.writeValueAsString(this) + "\n";
+        return JsonText.of(this);
     }
 }

@@ -1,8 +1,5 @@
 package org.undersigned.app.commitments.shown;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,6 +15,8 @@ import org.undersigned.app.commitments.Obligation;
 import org.undersigned.app.commitments.Terms;
 import org.undersigned.app.findings.Finding;
 import org.undersigned.app.findings.Step;
+import org.undersigned.app.publicfiles.JsonText;
+import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.web.SiteAddress;
 import org.undersigned.text.Due;
 import org.undersigned.verify.FindingRecord;
@@ -35,15 +34,16 @@ class CommitmentDocuments {
     }
 
     /** The JSON Schema (2020-12) of the document. */
-    static String schema() {
-        try (InputStream file = CommitmentDocuments.class.getResourceAsStream("commitments-v1.json")) {
-            if (file == null) {
-                throw new IllegalStateException("the schema is not in the jar");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static PublicFile schema() {
+        return json(JsonText.packaged(CommitmentDocuments.class, "commitments-v1.json"));
+    }
+
+    PublicFile file(ShownInstrument shown) {
+        return json(json(shown));
+    }
+
+    private static PublicFile json(String text) {
+        return PublicFile.of(JsonText.CONTENT_TYPE, text);
     }
 
     String json(ShownInstrument shown) {

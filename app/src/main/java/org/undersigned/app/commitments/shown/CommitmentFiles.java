@@ -32,8 +32,6 @@ import org.undersigned.app.web.SectionsChanged;
 class CommitmentFiles implements JoiningPages {
     static final String LIST = "/commitments";
 
-    private static final String JSON = "application/json; charset=utf-8";
-
     private final ShownInstruments instruments;
     private final CommitmentDocuments documents;
     private final Citing citing;
@@ -132,7 +130,7 @@ class CommitmentFiles implements JoiningPages {
                 .forEach(one -> files.put(
                         instrument.path() + "/obligations/" + one.hex() + ".txt",
                         PublicFile.text(one.record().encode())));
-        files.put(instrument.path() + ".json", PublicFile.of(JSON, documents.json(now)));
+        files.put(instrument.path() + ".json", documents.file(now));
         files.put(instrument.path() + ".csv", CommitmentTable.file(now));
         pages.put(
                 instrument.path(),
@@ -165,7 +163,7 @@ class CommitmentFiles implements JoiningPages {
 
     private void putList() {
         if (!shown.isEmpty()) {
-            files.put(CommitmentDocuments.SCHEMA_PATH, PublicFile.of(JSON, CommitmentDocuments.schema()));
+            files.put(CommitmentDocuments.SCHEMA_PATH, CommitmentDocuments.schema());
             List<ShownInstrument> all = shown.values().stream()
                     .sorted(Comparator.comparing((ShownInstrument one) ->
                                     one.instrument().terms().dated())

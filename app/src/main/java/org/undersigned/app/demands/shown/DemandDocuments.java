@@ -1,6 +1,5 @@
 package org.undersigned.app.demands.shown;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,20 +12,15 @@ import org.undersigned.app.findings.Claim;
 import org.undersigned.app.findings.Finding;
 import org.undersigned.app.findings.Step;
 import org.undersigned.app.publicfiles.CsvText;
+import org.undersigned.app.publicfiles.JsonText;
 import org.undersigned.app.publishing.PublicStatement;
 import org.undersigned.app.web.SiteAddress;
 import org.undersigned.text.Due;
 import org.undersigned.verify.FindingRecord;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Followed demands as JSON and as CSV. */
 @Component
 class DemandDocuments {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
-            .build();
     private static final List<String> HEADING = List.of(
             "demand",
             "number",
@@ -56,16 +50,15 @@ class DemandDocuments {
     }
 
     String json(PublicStatement statement, List<Demands.Followed> followed) {
-        return JSON.writeValueAsString(new DemandDocument(
-                        DemandDocument.VERSION,
-                        statement.revision().statement().toHex(),
-                        address.link(statement.path() + DemandFiles.NAME),
-                        statement.title(),
-                        statement.revision().language(),
-                        statement.revision().addressees(),
-                        statement.publishedAt().toString(),
-                        followed.stream().map(DemandDocuments::followed).toList()))
-                + "\n";
+        return JsonText.of(new DemandDocument(
+                DemandDocument.VERSION,
+                statement.revision().statement().toHex(),
+                address.link(statement.path() + DemandFiles.NAME),
+                statement.title(),
+                statement.revision().language(),
+                statement.revision().addressees(),
+                statement.publishedAt().toString(),
+                followed.stream().map(DemandDocuments::followed).toList()));
     }
 
     private static DemandDocument.Followed followed(Demands.Followed one) {

@@ -14,6 +14,7 @@ import org.undersigned.app.charts.StateBar;
 import org.undersigned.app.demands.Demands;
 import org.undersigned.app.publicfiles.AtomText;
 import org.undersigned.app.publicfiles.CsvText;
+import org.undersigned.app.publicfiles.JsonText;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
 import org.undersigned.app.publishing.Beneath;
@@ -28,8 +29,6 @@ import org.undersigned.app.words.Speech;
 @Order(50)
 class DemandFiles implements Beneath {
     static final String NAME = "/demands";
-
-    private static final String JSON = "application/json; charset=utf-8";
 
     private final Demands demands;
     private final DemandDocuments documents;
@@ -64,7 +63,7 @@ class DemandFiles implements Beneath {
         files.put(
                 path,
                 PublicFile.html(Speech.in(statement.language(), () -> page(statement, followed, !days.isEmpty()))));
-        files.put(path + ".json", PublicFile.of(JSON, documents.json(statement, followed)));
+        files.put(path + ".json", PublicFile.of(JsonText.CONTENT_TYPE, documents.json(statement, followed)));
         files.put(
                 path + ".atom",
                 PublicFile.of(

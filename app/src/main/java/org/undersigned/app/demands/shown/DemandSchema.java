@@ -1,12 +1,9 @@
 package org.undersigned.app.demands.shown;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.publicfiles.JsonText;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
 
@@ -23,17 +20,6 @@ class DemandSchema {
 
     @EventListener(ApplicationStartedEvent.class)
     void put() {
-        try (InputStream file = DemandSchema.class.getResourceAsStream("demands-v1.json")) {
-            if (file == null) {
-                throw new IllegalStateException("the schema is not in the jar");
-            }
-            files.put(
-                    PATH,
-                    PublicFile.of(
-                            "application/json; charset=utf-8",
-                            new String(file.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        files.put(PATH, PublicFile.of(JsonText.CONTENT_TYPE, JsonText.packaged(DemandSchema.class, "demands-v1.json")));
     }
 }

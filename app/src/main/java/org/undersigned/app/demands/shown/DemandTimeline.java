@@ -98,8 +98,7 @@ final class DemandTimeline {
         NavigableMap<LocalDate, Integer> signed = new TreeMap<>();
         statement
                 .signatures()
-                .forEach(signature -> signed.merge(
-                        signature.signedAt().atZone(java.time.ZoneOffset.UTC).toLocalDate(), 1, Integer::sum));
+                .forEach(signature -> signed.merge(PublicStatement.day(signature.signedAt()), 1, Integer::sum));
         int sum = 0;
         for (var day : signed.entrySet()) {
             sum += day.getValue();
