@@ -47,7 +47,7 @@ class ProofBundles {
     /**
      * Empty while the ledger has not integrated all that belongs to it: it will within moments.
      *
-     * @param beside its notes and findings
+     * @param beside its notes, findings, and what it cites
      * @param signatures all that were made under the text, withdrawn ones among them, in the order of the ledger
      */
     Optional<Made> make(Revision revision, List<Signature> signatures, Beside beside) {
@@ -106,9 +106,16 @@ class ProofBundles {
             pieces.add(at.get(), (writer, proven) -> writer.erratum(proven, note));
         }
         for (FoundStep step : beside.standings().steps()) {
-            Addendum content =
-                    Addendum.parse(ledger.addendum(step.addendumSha256()).orElseThrow());
+            Addendum content = content(step);
             pieces.add(step.leafIndex(), (writer, proven) -> writer.finding(proven, content));
+        }
+        for (var cited : beside.citations().recorded()) {
+            // The record has no entry of its own: the ledger is bound to it by the findings that name it.
+            pieces.pieces().add(new Piece(List.of(), (writer, none) -> writer.obligation(cited.record())));
+            for (FoundStep step : cited.steps()) {
+                Addendum content = content(step);
+                pieces.add(step.leafIndex(), (writer, proven) -> writer.findingOnObligation(proven, content));
+            }
         }
         keys(signatures)
                 .forEach((key, places) -> pieces.pieces()
@@ -119,6 +126,10 @@ class ProofBundles {
                                         registered(proven.getFirst()),
                                         proven.stream().skip(1).findFirst()))));
         return Optional.of(pieces);
+    }
+
+    private Addendum content(FoundStep step) {
+        return Addendum.parse(ledger.addendum(step.addendumSha256()).orElseThrow());
     }
 
     /** Each key that signed, with the places of its registration and, where there is one, of its revocation. */

@@ -8,13 +8,18 @@ import java.util.Map;
  *
  * @param grounds by the position of the ground's block
  * @param demands by the number of the demand
+ * @param recorded each that is cited, once, in the order of their ids
  */
-public record Citations(Map<Integer, List<CitedObligation>> grounds, Map<Integer, List<CitedObligation>> demands) {
-    public static final Citations NONE = new Citations(Map.of(), Map.of());
+public record Citations(
+        Map<Integer, List<CitedObligation>> grounds,
+        Map<Integer, List<CitedObligation>> demands,
+        List<RecordedObligation> recorded) {
+    public static final Citations NONE = new Citations(Map.of(), Map.of(), List.of());
 
     public Citations {
         grounds = Map.copyOf(grounds);
         demands = Map.copyOf(demands);
+        recorded = List.copyOf(recorded);
     }
 
     public List<CitedObligation> ofGround(int block) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,8 @@ import org.undersigned.app.cast.Desk;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
+import org.undersigned.verify.bundle.BundleVerifier;
+import org.undersigned.verify.bundle.VerificationReport;
 
 /** A statement cites obligations: as a coordinator says, and by the sources of its grounds. */
 class CitationsTest {
@@ -100,11 +103,23 @@ class CitationsTest {
         desk.finds(findings.get(3), "2026-02-02", "breached", "The landing stage was closed instead.");
         until(path, one -> one.select(".demands .cited [class=breached]").size() == 1);
 
+        assertTheBundleHas(path, "breached: “The landing stage was closed instead.”");
+
         Visitor.Page again = desk.amina().open(site.at("/desk/statements/" + slug + "/citations"));
         String removal = again.document().select("[data-place=demand-3] form").attr("action");
         assertThat(desk.amina().send(again, removal, Map.of()).status()).isEqualTo(200);
         until(path, one -> one.select(".doc .cited").size() == 1);
         until(open(), one -> one.select(citing).size() == 1);
+    }
+
+    private static void assertTheBundleHas(String path, String finding) throws IOException {
+        VerificationReport report =
+                BundleVerifier.verify(new Visitor().download(site.at(path + "/proof.zip")), Optional.empty());
+        assertThat(report.sentences(VerificationReport.Outcome.WRONG)).isEmpty();
+        assertThat(report.sentences(VerificationReport.Outcome.CHECKED))
+                .anyMatch(sentence -> sentence.contains("Night Quay Accord, Article 1: "))
+                .anyMatch(sentence -> sentence.contains("Night Quay Accord, Article 4: "))
+                .anyMatch(sentence -> sentence.contains("Article 4, 2026-02-02, " + finding));
     }
 
     @Test

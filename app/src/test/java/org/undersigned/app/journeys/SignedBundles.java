@@ -11,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -32,9 +33,12 @@ import org.undersigned.tlog.TlogProof;
 import org.undersigned.tlog.VerifierKey;
 import org.undersigned.verify.Addendum;
 import org.undersigned.verify.Erratum;
+import org.undersigned.verify.FindingRecord;
+import org.undersigned.verify.FindingRecord.Claimed;
 import org.undersigned.verify.KeyRecords;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.LedgerEntry.Type;
+import org.undersigned.verify.ObligationRecord;
 import org.undersigned.verify.OrganisationKey;
 import org.undersigned.verify.PasskeyAssertion;
 import org.undersigned.verify.PasskeyKey;
@@ -72,6 +76,7 @@ final class SignedBundles {
             NoteSigner.generate(ORIGIN, VerifierKey.ED25519, RANDOM),
             NoteSigner.generate(ORIGIN, VerifierKey.ML_DSA_44_COSIGNATURE, RANDOM));
     private final List<LedgerEntry> entries = new ArrayList<>();
+    private Optional<ObligationRecord> cited = Optional.empty();
     private final List<Optional<Addendum>> addenda = new ArrayList<>();
 
     SignedBundles(Path folder) {
@@ -197,6 +202,30 @@ final class SignedBundles {
         return this;
     }
 
+    /** Cites an obligation that was breached, which is disputed. */
+    SignedBundles breached(ObligationRecord obligation, String words, String dispute) {
+        cited = Optional.of(obligation);
+        Claimed claimed = new Claimed(
+                new FindingRecord.OnObligation(obligation.id()),
+                LocalDate.of(2026, 2, 2),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(FindingRecord.Kept.BREACHED),
+                Optional.of("https://register.example/landing-stage"),
+                Optional.of("5e".repeat(32)),
+                "en",
+                words);
+        found(new FindingRecord.Published(claimed));
+        found(new FindingRecord.Disputed(dispute));
+        return this;
+    }
+
+    private void found(FindingRecord.Step step) {
+        FindingRecord record = new FindingRecord("ab".repeat(16), Instant.parse("2026-03-05T12:00:00Z"), step);
+        Addendum addendum = Addendum.around(record.encode(), RANDOM);
+        add(LedgerEntry.finding(addendum.digest().toHex()), Optional.of(addendum));
+    }
+
     private SignedBundles sign(SignatureRecord made, String domain) {
         Addendum addendum = Addendum.around(made.encode(), RANDOM);
         LedgerEntry entry = LedgerEntry.signature(
@@ -236,12 +265,14 @@ final class SignedBundles {
     byte[] bundle() {
         List<Proven> proven = proven();
         BundleWriter writer = new BundleWriter(TEXT, policy(), proven.getFirst()).text("fr", FRENCH, proven.get(1));
+        cited.ifPresent(writer::obligation);
         for (int i = 0; i < proven.size(); i++) {
             Optional<Addendum> addendum = addenda.get(i);
             switch (proven.get(i).entry().type()) {
                 case SIGNATURE -> writer.signature(proven.get(i), addendum);
                 case KEY -> writer.key(proven.get(i), addendum.orElseThrow(), Optional.empty());
                 case WITHDRAWAL -> writer.withdrawal(proven.get(i));
+                case FINDING -> writer.findingOnObligation(proven.get(i), addendum.orElseThrow());
                 case ERRATUM -> writer.erratum(proven.get(i), addendum.orElseThrow());
                 default -> {}
             }

@@ -30,7 +30,9 @@ final class BundleFiles {
                     + "|passkey\\.txt|passkey\\.pem|revocation-entry\\.txt|revocation-proof\\.tlog-proof)"
                     + "|(erasures|withdrawals)/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof)"
                     + "|errata/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|erratum\\.txt)"
-                    + "|findings/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|finding\\.txt)");
+                    + "|findings/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|finding\\.txt)"
+                    + "|obligations/[0-9a-f]{32}/(record\\.txt"
+                    + "|findings/[0-9]{5,6}/(entry\\.txt|proof\\.tlog-proof|addendum\\.bin|finding\\.txt))");
     private static final Pattern OF_A_LANGUAGE = Pattern.compile("(?:statement\\.(" + Fields.LANGUAGE
             + ")\\.txt|revision\\.(" + Fields.LANGUAGE + ")/(?:entry\\.txt|proof\\.tlog-proof))");
 
@@ -68,6 +70,17 @@ final class BundleFiles {
     SortedSet<String> folders(String kind) {
         // The kind ends in a slash, and 0 is the character behind it.
         return folders.subSet(kind, kind.substring(0, kind.length() - 1) + "0");
+    }
+
+    /** Ids of the obligations of which it has anything, in order. */
+    SortedSet<String> obligations() {
+        SortedSet<String> ids = new TreeSet<>();
+        for (String folder : folders(BundleWriter.OBLIGATIONS_FOLDER)) {
+            ids.add(folder.substring(
+                    BundleWriter.OBLIGATIONS_FOLDER.length(),
+                    folder.indexOf('/', BundleWriter.OBLIGATIONS_FOLDER.length())));
+        }
+        return ids;
     }
 
     boolean has(String name) {

@@ -173,6 +173,40 @@ final class BundleGuide {
             ```
             """;
 
+    private static final String OBLIGATIONS = """
+
+            ## Obligations that the statement cites
+            Each folder in obligations/ is called by the first 32 digits of the SHA-256 of the words in its record.txt. That
+            the statement cites them is the platform's word:
+
+            ```sh
+            ( for record in obligations/*/record.txt; do
+                id=$(sha256sum < "$record" | cut -c 1-32)
+                [ "$record" = "obligations/$id/record.txt" ] || { echo "$record has other words"; exit 1; }
+                cat "$record"
+              done )
+            ```
+            """;
+
+    private static final String ON_OBLIGATIONS = """
+
+            What was found about them, step by step, as for the demands:
+
+            ```sh
+            ( for step in obligations/*/findings/*/finding.txt; do
+                folder=${step%/*}
+                digest=$(sha256sum < "$folder/addendum.bin" | cut -c 1-64)
+                grep -qx "addendum $digest" "$folder/entry.txt" || { echo "$folder was changed"; exit 1; }
+                tail -c +33 "$folder/addendum.bin" | cmp - "$step" || exit 1
+                id=${step#obligations/}; id=${id%%/*}
+                if grep -qx "step published" "$step" && ! grep -qx "obligation $id" "$step"
+                then echo "$step is on another obligation"; exit 1
+                fi
+                cat "$step"
+              done )
+            ```
+            """;
+
     private static final String END = """
 
             ## The ledger
@@ -217,7 +251,11 @@ final class BundleGuide {
                 guide,
                 names.stream().anyMatch(name -> name.startsWith("statement.") && !name.equals(BundleWriter.STATEMENT)),
                 otherTexts(hasPayloads ? "signatures/*/payload.txt" : ""));
-        append(guide, count(names, "", BundleWriter.ADDENDUM) > 0, ADDENDA);
+        append(
+                guide,
+                count(names, "", BundleWriter.ADDENDUM)
+                        > count(names, BundleWriter.OBLIGATIONS_FOLDER, BundleWriter.ADDENDUM),
+                ADDENDA);
         append(guide, hasPayloads, PAYLOADS);
         append(guide, count(names, BundleWriter.KEYS_FOLDER, BundleWriter.KEY_FILE) > 0, KEYS);
         append(guide, count(names, "", signatureFile(SignatureRecord.SSH)) > 0, SSH);
@@ -226,6 +264,8 @@ final class BundleGuide {
         append(guide, count(names, BundleWriter.WITHDRAWALS_FOLDER, BundleWriter.ENTRY) > 0, WITHDRAWALS);
         append(guide, count(names, BundleWriter.ERRATA_FOLDER, BundleWriter.ENTRY) > 0, ERRATA);
         append(guide, count(names, BundleWriter.FINDINGS_FOLDER, BundleWriter.ENTRY) > 0, FINDINGS);
+        append(guide, count(names, BundleWriter.OBLIGATIONS_FOLDER, BundleWriter.RECORD) > 0, OBLIGATIONS);
+        append(guide, count(names, BundleWriter.OBLIGATIONS_FOLDER, BundleWriter.ENTRY) > 0, ON_OBLIGATIONS);
         return guide.append(END).toString();
     }
 

@@ -13,7 +13,8 @@ import org.undersigned.verify.bundle.VerificationReport.Signatory;
 /**
  * Checks a proof bundle offline (docs/spec/proof-bundle.md, "Checking"): begin reading here. Entries and proofs are
  * {@link ProvenEntries}' part, further texts {@link AuthoritativeTexts}', keys {@link PublishedKeys}', signatures
- * {@link SignatureChecker}'s and {@link Withdrawals}', notes {@link Errata}'s, findings {@link RecordedFindings}'s.
+ * {@link SignatureChecker}'s and {@link Withdrawals}', notes {@link Errata}'s, findings {@link RecordedFindings}'s,
+ * obligations {@link CitedObligations}'s.
  */
 public final class BundleVerifier {
     /** Told how far a check has come, for whoever waits before a large bundle. */
@@ -85,6 +86,7 @@ public final class BundleVerifier {
         RecordedFindings findings = new RecordedFindings(texts, text, results);
         recordedFolders.readAll(findings);
         findings.report();
+        new CitedObligations(files, recordedFolders, results).readAll();
         warnOf(keys);
         return report(text, signatures.signed());
     }

@@ -14,6 +14,7 @@ import org.undersigned.verify.Addendum;
 import org.undersigned.verify.Fields;
 import org.undersigned.verify.KeyFile;
 import org.undersigned.verify.LedgerEntry;
+import org.undersigned.verify.ObligationRecord;
 import org.undersigned.verify.OrganisationKey;
 import org.undersigned.verify.PasskeyRegistration;
 import org.undersigned.verify.SignatureRecord;
@@ -41,6 +42,7 @@ public final class BundleWriter {
     static final String PASSKEY_PEM = "passkey.pem";
     static final String ERRATUM = "erratum.txt";
     static final String FINDING = "finding.txt";
+    static final String RECORD = "record.txt";
     static final String REVOCATION_ENTRY = "revocation-entry.txt";
     static final String REVOCATION_PROOF = "revocation-proof.tlog-proof";
     static final String ALLOWED_SIGNERS = "allowed_signers";
@@ -52,6 +54,7 @@ public final class BundleWriter {
     static final String WITHDRAWALS_FOLDER = "withdrawals/";
     static final String ERRATA_FOLDER = "errata/";
     static final String FINDINGS_FOLDER = "findings/";
+    static final String OBLIGATIONS_FOLDER = "obligations/";
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final SortedSet<String> allowedSigners = new TreeSet<>();
@@ -59,6 +62,8 @@ public final class BundleWriter {
     private int keys;
     private int errata;
     private int findings;
+    private String obligation = "";
+    private int onObligation;
 
     /** An entry of the ledger, and the proof that it is there. */
     public record Proven(LedgerEntry entry, TlogProof proof) {}
@@ -126,20 +131,38 @@ public final class BundleWriter {
 
     /** A note beside a text, in the order of the ledger. */
     public BundleWriter erratum(Proven erratum, Addendum note) {
-        String folder = numbered(ERRATA_FOLDER, ++errata);
-        put(folder, erratum);
-        files.put(folder + ADDENDUM, note.bytes());
-        files.put(folder + ERRATUM, note.content());
+        put(numbered(ERRATA_FOLDER, ++errata), erratum, note, ERRATUM);
         return this;
     }
 
     /** A step of a finding on a demand of the statement, in the order of the ledger. */
     public BundleWriter finding(Proven finding, Addendum step) {
-        String folder = numbered(FINDINGS_FOLDER, ++findings);
-        put(folder, finding);
-        files.put(folder + ADDENDUM, step.bytes());
-        files.put(folder + FINDING, step.content());
+        put(numbered(FINDINGS_FOLDER, ++findings), finding, step, FINDING);
         return this;
+    }
+
+    /** An obligation that the statement cites. */
+    public BundleWriter obligation(ObligationRecord cited) {
+        obligation = obligation(cited.id());
+        onObligation = 0;
+        files.put(obligation + RECORD, cited.encode());
+        return this;
+    }
+
+    static String obligation(String id) {
+        return OBLIGATIONS_FOLDER + id + "/";
+    }
+
+    /** A step of a finding on the obligation that was added last, in the order of the ledger. */
+    public BundleWriter findingOnObligation(Proven finding, Addendum step) {
+        put(numbered(obligation + FINDINGS_FOLDER, ++onObligation), finding, step, FINDING);
+        return this;
+    }
+
+    private void put(String folder, Proven proven, Addendum addendum, String file) {
+        put(folder, proven);
+        files.put(folder + ADDENDUM, addendum.bytes());
+        files.put(folder + file, addendum.content());
     }
 
     /**

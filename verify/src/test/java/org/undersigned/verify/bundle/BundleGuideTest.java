@@ -22,6 +22,8 @@ import org.undersigned.verify.SoftPasskey;
 class BundleGuideTest {
     private static final Pattern FENCED = Pattern.compile("```sh\n(.*?)```\n", Pattern.DOTALL);
 
+    private static final String OBLIGATION = "obligations/" + ObligationsInBundlesTest.OBLIGATION.id() + "/";
+
     @TempDir
     private Path keys;
 
@@ -77,6 +79,9 @@ class BundleGuideTest {
         }
         ledger.withdraw(ledger.signByMail("Ropemakers", "ropes.example"));
         ledger.note(TestLedger.TEXT, new Erratum(Instant.parse("2026-03-04T12:00:00Z"), "zero", "one"));
+        ledger.find(
+                ObligationsInBundlesTest.OBLIGATION,
+                ObligationsInBundlesTest.breached("ab", ObligationsInBundlesTest.OBLIGATION));
         return ledger.bundle();
     }
 
@@ -89,14 +94,14 @@ class BundleGuideTest {
     @Test
     void everyCommandHoldsForAGoodBundleAndTheRightOnesFailForAChangedOne() throws IOException {
         List<String> commands = commands(bundle());
-        assertThat(commands).hasSize(14);
+        assertThat(commands).hasSize(16);
         assertThat(failing(commands)).isEmpty();
         for (String[] changed : new String[][] {
             {"signatures/00001/payload.txt", "ssh-keygen -Y"},
             {"signatures/00002/payload.txt", "minisign -V"},
             {"signatures/00003/payload.txt", "minisign -V"},
             {"signatures/00004/payload.txt", "cmp - \"$payload\""},
-            {"signatures/00004/addendum.bin", "addendum $digest"},
+            {"signatures/00004/addendum.bin", "in */*/addendum.bin"},
             {"keys/00001/key-file.txt", "key-file.txt"},
             {"statement.txt", "signatures/*/entry.txt"},
             {"statement.hy.txt", "statement.*.txt; do"},
@@ -107,6 +112,9 @@ class BundleGuideTest {
             {"keys/00005/passkey.txt", "passkey.txt; do"},
             {"withdrawals/00008/entry.txt", "withdrawals/*/entry.txt"},
             {"errata/00001/erratum.txt", "errata/*/erratum.txt"},
+            {OBLIGATION + "record.txt", "obligations/*/record.txt"},
+            {OBLIGATION + "findings/00001/finding.txt", "obligations/*/findings/"},
+            {OBLIGATION + "findings/00001/addendum.bin", "obligations/*/findings/"},
         }) {
             // Each command is a shell and more: only those that are to fail are run again.
             List<String> toFail = commands.stream()

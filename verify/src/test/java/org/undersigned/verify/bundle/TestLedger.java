@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.undersigned.verify.FindingRecord;
 import org.undersigned.verify.KeyRecords;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.LedgerEntry.Type;
+import org.undersigned.verify.ObligationRecord;
 import org.undersigned.verify.OrganisationKey;
 import org.undersigned.verify.PasskeyRegistration;
 import org.undersigned.verify.SignatureRecord;
@@ -59,6 +61,9 @@ public final class TestLedger {
     private final Map<Integer, Addendum> addenda = new HashMap<>();
     /** Authoritative beside {@link #TEXT}, by language. */
     public final SortedMap<String, byte[]> others = new TreeMap<>();
+
+    /** What the statement cites, with the places of what was found. */
+    public final Map<ObligationRecord, List<Integer>> cited = new LinkedHashMap<>();
 
     public TestLedger(Path folder) {
         tools = new SigningTools(folder);
@@ -106,6 +111,14 @@ public final class TestLedger {
         addenda.put(entries.size(), addendum);
         return add(LedgerEntry.finding(
                 STATEMENT, CanonicalText.sha256(text), addendum.digest().toHex()));
+    }
+
+    /** A step of a finding on an obligation. */
+    public int find(ObligationRecord obligation, FindingRecord step) {
+        Addendum addendum = Addendum.around(step.encode(), RANDOM);
+        addenda.put(entries.size(), addendum);
+        cited.computeIfAbsent(obligation, one -> new ArrayList<>()).add(entries.size());
+        return add(LedgerEntry.finding(addendum.digest().toHex()));
     }
 
     public int register(PasskeyRegistration passkey, String actor) {
@@ -280,7 +293,11 @@ public final class TestLedger {
                     withdrawalOf(i, proven).ifPresent(writer::withdrawal);
                 }
                 case ERRATUM -> writer.erratum(proven.get(i), addendum(i));
-                case FINDING -> writer.finding(proven.get(i), addendum(i));
+                case FINDING -> {
+                    if (entries.get(i).statement().isPresent()) {
+                        writer.finding(proven.get(i), addendum(i));
+                    }
+                }
                 case KEY -> {
                     Optional<String> key = entries.get(i).key();
                     Optional<Proven> revocation = proven.stream()
@@ -293,6 +310,10 @@ public final class TestLedger {
                 default -> {}
             }
         }
+        cited.forEach((obligation, places) -> {
+            writer.obligation(obligation);
+            places.forEach(at -> writer.findingOnObligation(proven.get(at), addendum(at)));
+        });
         return writer.zip();
     }
 

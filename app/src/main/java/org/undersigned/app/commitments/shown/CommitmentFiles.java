@@ -143,7 +143,7 @@ class CommitmentFiles implements JoiningPages {
                         citing(changed).forEach(statement -> events.publishEvent(new BesideChanged(statement))));
     }
 
-    /** Obligations that stand otherwise than before. */
+    /** Obligations that stand otherwise than before, or about which the ledger has more. */
     private static Set<UUID> otherwise(ShownInstrument before, ShownInstrument now) {
         Map<UUID, String> earlier = glances(before);
         return glances(now).entrySet().stream()
@@ -158,7 +158,8 @@ class CommitmentFiles implements JoiningPages {
                 .collect(Collectors.toMap(
                         one -> one.obligation().id(),
                         one -> one.state().glance() + " " + one.state().since() + " "
-                                + one.state().timing().isOverdue()));
+                                + one.state().timing().isOverdue() + " "
+                                + one.recorded().steps().size()));
     }
 
     private void putList() {

@@ -1,6 +1,7 @@
 package org.undersigned.app.commitments.shown;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ class ShownCitations implements PublicCitations {
                 .flatMap(id -> commitments.instrument(id).stream())
                 .collect(Collectors.toMap(Instrument::id, Function.identity()));
         Map<UUID, CitedObligation> cited = new HashMap<>();
-        for (FollowedObligation one : followed.of(obligations)) {
+        List<FollowedObligation> now = followed.of(obligations);
+        for (FollowedObligation one : now) {
             Optional.ofNullable(instruments.get(one.obligation().instrument()))
                     .ifPresent(instrument -> cited.put(one.obligation().id(), cited(one, instrument)));
         }
@@ -67,7 +69,13 @@ class ShownCitations implements PublicCitations {
             };
             Optional.ofNullable(cited.get(citation.obligation())).ifPresent(there::add);
         }
-        return new Citations(grounds, demands);
+        return new Citations(
+                grounds,
+                demands,
+                now.stream()
+                        .map(FollowedObligation::recorded)
+                        .sorted(Comparator.comparing(one -> one.record().id()))
+                        .toList());
     }
 
     private static CitedObligation cited(FollowedObligation one, Instrument instrument) {
