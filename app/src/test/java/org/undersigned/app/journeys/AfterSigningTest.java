@@ -42,11 +42,7 @@ class AfterSigningTest {
                         "Bakers’ Guild, office@bakers.example"));
         Coordinator.signs(mailbox.newestLink("sami@islands-of-the-south.example", "/invitations/"));
         amina = browser.writer();
-        amina.navigate(site.at("/sign-in"));
-        amina.getByLabel("Your mail address").fill("amina@ferry.example");
-        Browser.press(amina, "Mail me a link");
-        amina.navigate(mailbox.newestLink("amina@ferry.example", "/sign-in/link/"));
-        amina.locator("main button").click();
+        Browser.signsIn(amina, site, "amina@ferry.example");
         bruno = browser.visitor();
     }
 

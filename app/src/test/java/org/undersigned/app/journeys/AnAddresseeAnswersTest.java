@@ -56,11 +56,7 @@ class AnAddresseeAnswersTest {
     private static Page signsIn() {
         site.amina();
         Page page = browser.examined(1280, ColorScheme.LIGHT);
-        page.navigate(site.at("/sign-in"));
-        page.getByLabel("Your mail address").fill("amina@ferry.example");
-        page.locator("main button").click();
-        page.navigate(site.amina().mailedLink("amina@ferry.example", "/sign-in/link/"));
-        page.locator("main button").click();
+        Browser.signsIn(page, site, "amina@ferry.example");
         return page;
     }
 

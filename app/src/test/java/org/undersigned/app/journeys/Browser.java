@@ -8,19 +8,31 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.undersigned.app.cast.Mailbox;
+import org.undersigned.app.cast.TestSite;
 
 /** The real Chromium of this machine. */
 final class Browser implements AutoCloseable {
+    // Nothing is timed: a busy machine may take its time.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final List<String> CHROMIUM =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    }
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -130,6 +142,18 @@ final class Browser implements AutoCloseable {
         List<String> violations = new AxeBuilder(page)
                 .analyze().getViolations().stream().map(Browser::described).toList();
         assertThat(violations).as("axe-core on %s", name).isEmpty();
+    }
+
+    /** By the link in the mail, as everybody comes to the desk. */
+    static void signsIn(Page page, TestSite site, String address) {
+        page.navigate(site.at("/sign-in"));
+        page.getByLabel("Your mail address").fill(address);
+        press(page, "Mail me a link");
+        // Whoever goes elsewhere while an answer is on its way breaks it off.
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Look into your mail");
+        page.navigate(new Mailbox(site.at("")).newestLink(address, "/sign-in/link/"));
+        press(page, "Sign in");
+        PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*/desk.*"));
     }
 
     /** Presses the button of this name; the last one, where several parts of a page have theirs. */

@@ -79,6 +79,7 @@ class CarlaConfirmsWhatBrunoSignedTest {
         bruno.navigate(site.at("/signed"));
         bruno.getByLabel("Mail address").fill(BRUNO);
         bruno.keyboard().press("Enter");
+        assertThat(bruno.locator("h1")).hasText("Look into your mail");
         bruno.navigate(coordinator.mailedLink(BRUNO, "/signed/"));
         looks(bruno, "60-room");
         bruno.getByLabel("Mail address of the second person").fill(BRUNO);
@@ -117,11 +118,7 @@ class CarlaConfirmsWhatBrunoSignedTest {
         assertThat(bruno.locator("main")).containsText("waits for the confirmation of a second person");
         looks(bruno, "64-waiting");
         Page amina = browser.visitor();
-        amina.navigate(site.at("/sign-in"));
-        amina.getByLabel("Your mail address").fill("amina@ferry.example");
-        amina.keyboard().press("Enter");
-        amina.navigate(coordinator.mailedLink("amina@ferry.example", "/sign-in/link/"));
-        amina.locator("main button").first().click();
+        Browser.signsIn(amina, site, "amina@ferry.example");
         amina.navigate(site.at("/desk/statements/" + slug));
         assertThat(amina.locator("[data-waiting]")).containsText("It does not count yet");
         browser.inspect(amina, "65-progress-waiting", 390, ColorScheme.LIGHT);

@@ -31,11 +31,7 @@ class CommentingOnAStatementTest {
         browser = new Browser();
         coordinator = site.amina();
         amina = browser.writer();
-        amina.navigate(site.at("/sign-in"));
-        amina.getByLabel("Your mail address").fill("amina@ferry.example");
-        amina.locator("main button").click();
-        amina.navigate(coordinator.mailedLink("amina@ferry.example", "/sign-in/link/"));
-        amina.locator("main button").click();
+        Browser.signsIn(amina, site, "amina@ferry.example");
     }
 
     @AfterAll

@@ -50,11 +50,7 @@ class DeliveringAndTellingTest {
         coordinator.everybodySigns(slug);
         coordinator.publishes(slug);
         Page amina = browser.examined(1280, ColorScheme.LIGHT);
-        amina.navigate(site.at("/sign-in"));
-        amina.getByLabel("Your mail address").fill("amina@ferry.example");
-        amina.locator("main button").click();
-        amina.navigate(coordinator.mailedLink("amina@ferry.example", "/sign-in/link/"));
-        amina.locator("main button").click();
+        Browser.signsIn(amina, site, "amina@ferry.example");
 
         amina.navigate(site.at("/desk/webhooks"));
         browser.inspect(amina, "70-no-webhooks", 390, ColorScheme.DARK);

@@ -45,11 +45,7 @@ class FollowingAnAccordTest {
 
     private static Page signsIn(String address) {
         Page page = browser.examined(1280, ColorScheme.LIGHT);
-        page.navigate(site.at("/sign-in"));
-        page.getByLabel("Your mail address").fill(address);
-        page.locator("main button").click();
-        page.navigate(site.amina().mailedLink(address, "/sign-in/link/"));
-        page.locator("main button").click();
+        Browser.signsIn(page, site, address);
         return page;
     }
 

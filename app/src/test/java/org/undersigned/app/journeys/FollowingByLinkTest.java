@@ -62,11 +62,7 @@ class FollowingByLinkTest {
         browser.inspect(signatory, "97-stop", 390, ColorScheme.LIGHT);
 
         Page amina = browser.examined(1280, ColorScheme.LIGHT);
-        amina.navigate(site.at("/sign-in"));
-        amina.getByLabel("Your mail address").fill("amina@ferry.example");
-        amina.locator("main button").click();
-        amina.navigate(site.amina().mailedLink("amina@ferry.example", "/sign-in/link/"));
-        amina.locator("main button").click();
+        Browser.signsIn(amina, site, "amina@ferry.example");
         amina.navigate(site.at("/desk/findings/drafts"));
         assertThat(amina.locator("[data-draft]")).hasCount(1);
         browser.inspect(amina, "98-sent-in");

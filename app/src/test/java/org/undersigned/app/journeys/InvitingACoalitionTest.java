@@ -49,11 +49,7 @@ class InvitingACoalitionTest {
         browser = new Browser();
         amina = browser.visitor();
         // A second way in: the sign-in link of the same person.
-        amina.navigate(site.at("/sign-in"));
-        amina.getByLabel("Your mail address").fill("amina@ferry.example");
-        press(amina, "Mail me a link");
-        amina.navigate(coordinator.mailedLink("amina@ferry.example", "/sign-in/link/"));
-        press(amina, "Sign in");
+        Browser.signsIn(amina, site, "amina@ferry.example");
     }
 
     @AfterAll

@@ -42,11 +42,7 @@ class SigningAnOpenCallTest {
         amina = browser.writer();
         ani = browser.writer();
         bo = browser.visitor();
-        amina.navigate(site.at("/sign-in"));
-        amina.getByLabel("Your mail address").fill("amina@ferry.example");
-        amina.locator("main button").click();
-        amina.navigate(coordinator.mailedLink("amina@ferry.example", "/sign-in/link/"));
-        amina.locator("main button").click();
+        Browser.signsIn(amina, site, "amina@ferry.example");
     }
 
     @AfterAll
