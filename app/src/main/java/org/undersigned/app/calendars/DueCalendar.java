@@ -2,28 +2,14 @@ package org.undersigned.app.calendars;
 
 import static org.undersigned.app.words.Speech.say;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.web.SiteAddress;
 
@@ -38,6 +24,9 @@ public class DueCalendar {
     private static final Comparator<DueDay> BY_DAY =
             Comparator.comparing(DueDay::on).thenComparing(day -> day.standing().path());
 
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final SiteAddress address;
 
     DueCalendar(SiteAddress address) {
@@ -46,34 +35,27 @@ public class DueCalendar {
 
     /** @param name what the days have in common */
     public String of(String name, List<DueDay> days) {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Undersigned//Due days//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(new XProperty("X-WR-CALNAME", say("calendars.name", "name", name)));
-        days.stream().sorted(BY_DAY).forEach(day -> calendar.add(event(day)));
-        try {
-            StringWriter text = new StringWriter();
-            // Its own check refuses a calendar without days; a demand without a date is none.
-            new CalendarOutputter(false).output(calendar, text);
-            return text.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        CalendarText text = new CalendarText()
+                .line("BEGIN", "VCALENDAR")
+                .line("VERSION", "2.0")
+                .line("PRODID", "-//Undersigned//Due days//EN")
+                .text("X-WR-CALNAME", say("calendars.name", "name", name));
+        days.stream().sorted(BY_DAY).forEach(day -> write(text, day));
+        return text.line("END", "VCALENDAR").toString();
     }
 
-    private VEvent event(DueDay day) {
-        VEvent event = new VEvent(false);
-        event.add(new Uid("demand-" + day.standing().id() + "@" + address.host()));
-        event.add(new DtStamp(day.publishedAt().truncatedTo(ChronoUnit.SECONDS)));
-        event.add(new DtStart<>(day.on()));
-        event.add(new Summary(say("calendars.due", "number", day.standing().number(), "title", day.title())));
-        event.add(new Description(day.text() + "\n\n"
-                + Stream.concat(
-                                Stream.of(day.standing().state().glance().label()),
-                                day.standing().state().words().stream())
-                        .collect(Collectors.joining(" · "))));
-        event.add(new Url(URI.create(address.link(day.standing().path()))));
-        event.add(ImmutableTransp.TRANSPARENT);
-        return event;
+    private void write(CalendarText text, DueDay day) {
+        String states = Stream.concat(
+                        Stream.of(day.standing().state().glance().label()), day.standing().state().words().stream())
+                .collect(Collectors.joining(" · "));
+        text.line("BEGIN", "VEVENT")
+                .line("UID", "demand-" + day.standing().id() + "@" + address.host())
+                .line("DTSTAMP", INSTANT.format(day.publishedAt()))
+                .line("DTSTART;VALUE=DATE", DateTimeFormatter.BASIC_ISO_DATE.format(day.on()))
+                .text("SUMMARY", say("calendars.due", "number", day.standing().number(), "title", day.title()))
+                .text("DESCRIPTION", day.text() + "\n\n" + states)
+                .line("URL", URI.create(address.link(day.standing().path())).toASCIIString())
+                .line("TRANSP", "TRANSPARENT")
+                .line("END", "VEVENT");
     }
 }

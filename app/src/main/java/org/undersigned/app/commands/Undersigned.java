@@ -1,7 +1,6 @@
 package org.undersigned.app.commands;
 
 import java.io.PrintWriter;
-import java.time.zone.ZoneRulesProvider;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -29,11 +28,6 @@ public class Undersigned implements Callable<Integer> {
      * @param application the class that Spring starts from
      */
     public static int run(Class<?> application, String... arguments) {
-        // The calendar library adds time zones, and logs while it does: were that to happen while logging begins, a
-        // complaint about it would stand before what is said to the person.
-        if (ZoneRulesProvider.getAvailableZoneIds().isEmpty()) {
-            throw new IllegalStateException("this Java knows no time zones");
-        }
         return new CommandLine(new Undersigned())
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new DemoCommand(application))

@@ -2,6 +2,11 @@ package org.undersigned.app.demands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.util.DateTimeComponents;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -16,10 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtStart;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -207,18 +208,23 @@ class FollowedFilesTest {
         for (String path : List.of("/statements/" + slug, addressee, organisation, "/demands")) {
             String text = file(path + "/due.ics");
             assertThat(text).as(path).startsWith("BEGIN:VCALENDAR");
-            Calendar calendar = new CalendarBuilder().build(new StringReader(text));
-            calendar.validate();
+            ICalendar calendar = Biweekly.parse(text).first();
+            assertThat(calendar.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
             Map<LocalDate, String> days = new TreeMap<>();
-            for (VEvent event : calendar.<VEvent>getComponents("VEVENT")) {
-                DtStart<LocalDate> start = event.getDateTimeStart();
-                days.put(start.getDate(), event.getSummary().getValue());
-                assertThat(event.getUid().orElseThrow().getValue()).startsWith("demand-");
+            for (VEvent event : calendar.getEvents()) {
+                days.put(day(event), event.getSummary().getValue());
+                assertThat(event.getDescription().getValue()).contains("\n\n");
+                assertThat(event.getUid().getValue()).startsWith("demand-");
             }
             assertThat(days.keySet()).as(path).containsExactly(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 12, 31));
             assertThat(days.get(LocalDate.of(2024, 3, 1))).contains("Demand 1 of “Keep the night ferry");
             assertThat(text.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         }
+    }
+
+    private static LocalDate day(VEvent event) {
+        DateTimeComponents start = event.getDateStart().getValue().getRawComponents();
+        return LocalDate.of(start.getYear(), start.getMonth(), start.getDate());
     }
 
     @Test

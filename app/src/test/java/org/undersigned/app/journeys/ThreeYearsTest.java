@@ -2,6 +2,9 @@ package org.undersigned.app.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import biweekly.util.DateTimeComponents;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -15,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.component.VEvent;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -233,10 +234,10 @@ class ThreeYearsTest {
 
     private static void calendar(List<String> expected) throws Exception {
         Map<LocalDate, String> days = new LinkedHashMap<>();
-        for (VEvent event :
-                new CalendarBuilder().build(new StringReader(file("/due.ics"))).<VEvent>getComponents("VEVENT")) {
+        for (VEvent event : Biweekly.parse(file("/due.ics")).first().getEvents()) {
+            DateTimeComponents start = event.getDateStart().getValue().getRawComponents();
             days.put(
-                    event.<LocalDate>getDateTimeStart().getDate(),
+                    LocalDate.of(start.getYear(), start.getMonth(), start.getDate()),
                     event.getDescription().getValue());
         }
         List<LocalDate> due = List.of(LocalDate.of(2024, 6, 30), LocalDate.of(2025, 3, 31), LocalDate.of(2026, 6, 30));
