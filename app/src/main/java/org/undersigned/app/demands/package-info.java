@@ -13,6 +13,7 @@
             "charts",
             "calendars",
             "publishing",
+            "renditions",
             "signatories",
             "statements",
             "accounts",

@@ -1,13 +1,11 @@
 package org.undersigned.app.publishing;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.publicfiles.Editions;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
-import org.undersigned.app.publicfiles.SiteFolder;
 import org.undersigned.app.renditions.Renditions;
 import org.undersigned.app.renditions.SharePicture;
 import org.undersigned.app.statements.Revision;
@@ -23,13 +21,13 @@ class SharePictures {
 
     private final Renditions renditions;
     private final PublicFiles files;
-    private final SiteFolder folder;
+    private final Editions editions;
     private final SiteName site;
 
-    SharePictures(Renditions renditions, PublicFiles files, SiteFolder folder, SiteName site) {
+    SharePictures(Renditions renditions, PublicFiles files, Editions editions, SiteName site) {
         this.renditions = renditions;
         this.files = files;
-        this.folder = folder;
+        this.editions = editions;
         this.site = site;
     }
 
@@ -49,8 +47,7 @@ class SharePictures {
                 text.text().title(), new WrittenLanguage(text.language()), text.addressees(), site.siteName());
         String edition = renditions.edition(picture);
         String beside = path.substring(1) + "/.picture";
-        Optional<String> drawn = folder.read(beside).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-        if (drawn.equals(Optional.of(edition)) && files.restore(path + FILE, PublicFile::png)) {
+        if (editions.isThere(beside, edition) && files.restore(path + FILE, PublicFile::png)) {
             return;
         }
         try {
@@ -58,7 +55,7 @@ class SharePictures {
                     .picture(picture)
                     .ifPresentOrElse(
                             png -> files.put(path + FILE, PublicFile.png(png)), () -> files.remove(path + FILE));
-            folder.write(beside, edition.getBytes(StandardCharsets.UTF_8));
+            editions.keep(beside, edition);
         } catch (RuntimeException e) {
             // A publication does not wait for its picture.
             LOG.error("The picture of {} could not be drawn; links go without it.", path, e);

@@ -1,6 +1,5 @@
 package org.undersigned.app.publishing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +7,9 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.publicfiles.Editions;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
-import org.undersigned.app.publicfiles.SiteFolder;
 import org.undersigned.app.renditions.PrintedStatement;
 import org.undersigned.app.renditions.Renditions;
 import org.undersigned.app.statements.Revision;
@@ -33,13 +32,13 @@ public class StatementFiles {
     private static final String DOCX = "/statement.docx";
 
     private final PublicFiles files;
-    private final SiteFolder folder;
+    private final Editions editions;
     private final Renditions renditions;
     private final SiteAddress address;
 
-    StatementFiles(PublicFiles files, SiteFolder folder, Renditions renditions, SiteAddress address) {
+    StatementFiles(PublicFiles files, Editions editions, Renditions renditions, SiteAddress address) {
         this.files = files;
-        this.folder = folder;
+        this.editions = editions;
         this.renditions = renditions;
         this.address = address;
     }
@@ -65,8 +64,7 @@ public class StatementFiles {
 
     // A text without a PDF has a DOCX all the same.
     private boolean isThere(String path, PrintedStatement printed) {
-        Optional<String> edition = folder.read(edition(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-        if (!edition.equals(Optional.of(renditions.edition(printed)))) {
+        if (!editions.isThere(edition(path), renditions.edition(printed))) {
             return false;
         }
         files.restore(path + PDF, PublicFile::pdf);
@@ -74,7 +72,7 @@ public class StatementFiles {
     }
 
     private void make(String path, PrintedStatement printed) {
-        folder.delete(edition(path));
+        editions.forget(edition(path));
         Optional<byte[]> pdf;
         byte[] docx;
         try {
@@ -89,7 +87,7 @@ public class StatementFiles {
         }
         pdf.ifPresentOrElse(bytes -> files.put(path + PDF, PublicFile.pdf(bytes)), () -> files.remove(path + PDF));
         files.put(path + DOCX, PublicFile.docx(docx));
-        folder.write(edition(path), renditions.edition(printed).getBytes(StandardCharsets.UTF_8));
+        editions.keep(edition(path), renditions.edition(printed));
     }
 
     private static String edition(String path) {

@@ -13,16 +13,16 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.util.DateConverter;
 
 /**
- * Date and id of a PDF: those of the publication, not of the moment it was laid out, so that it is the same file
- * whoever makes it again.
+ * Date and id of a PDF: those of what it shows, not of the moment it was laid out, so that it is the same file whoever
+ * makes it again.
  */
 record Imprint(Instant date, long id) {
     private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*");
     private static final int HEX_DIGITS_OF_A_LONG = 16;
 
-    static Imprint of(PrintedStatement statement) {
-        String digest = statement.sha256().substring(0, HEX_DIGITS_OF_A_LONG);
-        return new Imprint(statement.publishedAt(), Long.parseUnsignedLong(digest, 16));
+    /** @param sha256 of what it shows, 64 hexadecimal digits */
+    static Imprint of(Instant date, String sha256) {
+        return new Imprint(date, Long.parseUnsignedLong(sha256.substring(0, HEX_DIGITS_OF_A_LONG), 16));
     }
 
     void stamp(PDDocument pdf) throws IOException {

@@ -58,7 +58,7 @@ final class PictureMaker {
                         picture.language().direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR);
         typefaces.addTo(builder);
         // For the sake of archives it takes no type of the machine's own: neither may a picture that is drawn anywhere.
-        builder.usePdfAConformance(PdfAConformance.PDFA_2_U).useColorProfile(PdfMaker.colours());
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_U).useColorProfile(Sheets.colours());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument sheet = renderer.createPDFKeepOpen()) {
             // Only what is saved has its type with it; else the machine's own would be drawn, or none.

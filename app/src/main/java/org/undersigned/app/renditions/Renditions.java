@@ -11,11 +11,13 @@ import org.undersigned.tlog.Hash;
 /** Makes a published statement's other forms. The same statement gives the same bytes. */
 @Component
 public class Renditions {
-    private static final List<String> LOOK = List.of("print.css", "picture.css", "styles.xml", "numbering.xml");
+    private static final List<String> LOOK =
+            List.of("print.css", "paper.css", "drawing.css", "picture.css", "styles.xml", "numbering.xml");
 
     /** Typefaces and styles are read when the first rendition is made: most starts make none. */
     private static final class Makers {
         private static final PdfMaker PDF = new PdfMaker();
+        private static final PaperMaker PAPER = new PaperMaker();
         private static final DocxMaker DOCX = new DocxMaker();
         private static final PictureMaker PICTURE = new PictureMaker();
     }
@@ -30,6 +32,16 @@ public class Renditions {
     /** PDF/A-2u and PDF/UA-1; none where the text has letters of scripts that it has no type for. */
     public Optional<byte[]> pdf(PrintedStatement statement) {
         return Makers.PDF.make(statement);
+    }
+
+    /** PDF/A-2u and PDF/UA-1, in which a sign stands for each letter that there is no type for. */
+    public byte[] pdf(Paper paper) {
+        return Makers.PAPER.make(paper);
+    }
+
+    /** Names what a paper would hold and how it would look: while it stays, it need not be made anew. */
+    public String edition(Paper paper) {
+        return Hash.sha256((look + paper).getBytes(StandardCharsets.UTF_8)).toHex();
     }
 
     public byte[] docx(PrintedStatement statement) {

@@ -89,7 +89,7 @@ final class Typefaces {
         }
     }
 
-    private static InputStream file(String name) {
+    static InputStream file(String name) {
         InputStream in = Typefaces.class.getResourceAsStream(FOLDER + name);
         if (in == null) {
             throw new IllegalStateException("the type " + name + " is missing");

@@ -22,7 +22,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** A PDF as programs that are not ours read it. */
-final class ReadPdf {
+public final class ReadPdf {
     private static final float HEADER = 60;
     private static final float FOOTER = 780;
 
@@ -33,7 +33,7 @@ final class ReadPdf {
     private ReadPdf() {}
 
     /** The words of its pages in order, without what repeats at the heads and feet of pages. */
-    static List<String> words(byte[] pdf) {
+    public static List<String> words(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper() {
                 @Override
@@ -50,11 +50,11 @@ final class ReadPdf {
         }
     }
 
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return List.of(Normalizer.normalize(text, Normalizer.Form.NFKC).strip().split("\\s+"));
     }
 
-    static int pages(byte[] pdf) {
+    public static int pages(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
         } catch (IOException e) {
@@ -63,7 +63,7 @@ final class ReadPdf {
     }
 
     /** What veraPDF finds wrong with it. */
-    static List<String> faults(byte[] pdf, String flavour) throws Exception {
+    public static List<String> faults(byte[] pdf, String flavour) throws Exception {
         PDFAFlavour wanted = PDFAFlavour.byFlavourId(flavour);
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), wanted);
                 var validator = Foundries.defaultInstance().createValidator(wanted, false)) {
@@ -77,7 +77,7 @@ final class ReadPdf {
         }
     }
 
-    static List<BufferedImage> pictures(byte[] pdf, int dotsPerInch) {
+    public static List<BufferedImage> pictures(byte[] pdf, int dotsPerInch) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<BufferedImage> pictures = new ArrayList<>();
             for (int page = 0; page < document.getNumberOfPages(); page++) {
@@ -90,7 +90,7 @@ final class ReadPdf {
     }
 
     /** Writes it and pictures of its pages for a person to look at. */
-    static void show(byte[] pdf, Path folder, String name) throws IOException {
+    public static void show(byte[] pdf, Path folder, String name) throws IOException {
         Files.createDirectories(folder);
         Files.write(folder.resolve(name + ".pdf"), pdf);
         int number = 1;

@@ -9,8 +9,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.calendars.DueCalendar;
 import org.undersigned.app.calendars.DueDay;
-import org.undersigned.app.charts.ProgressChart;
-import org.undersigned.app.charts.StateBar;
 import org.undersigned.app.demands.Demands;
 import org.undersigned.app.publicfiles.AtomText;
 import org.undersigned.app.publicfiles.CsvText;
@@ -19,7 +17,6 @@ import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
 import org.undersigned.app.publishing.Beneath;
 import org.undersigned.app.publishing.PublicStatement;
-import org.undersigned.app.standing.Tally;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.SiteAddress;
 import org.undersigned.app.words.Speech;
@@ -32,6 +29,7 @@ class DemandFiles implements Beneath {
 
     private final Demands demands;
     private final DemandDocuments documents;
+    private final DemandPaper paper;
     private final DueCalendar calendar;
     private final SiteAddress address;
     private final PublicFiles files;
@@ -40,12 +38,14 @@ class DemandFiles implements Beneath {
     DemandFiles(
             Demands demands,
             DemandDocuments documents,
+            DemandPaper paper,
             DueCalendar calendar,
             SiteAddress address,
             PublicFiles files,
             Pages pages) {
         this.demands = demands;
         this.documents = documents;
+        this.paper = paper;
         this.calendar = calendar;
         this.address = address;
         this.files = files;
@@ -60,9 +60,9 @@ class DemandFiles implements Beneath {
         }
         String path = statement.path() + NAME;
         List<DueDay> days = dueDays(statement, followed);
-        files.put(
-                path,
-                PublicFile.html(Speech.in(statement.language(), () -> page(statement, followed, !days.isEmpty()))));
+        FollowedPage shown = new FollowedPage(statement, followed, demands.progress(followed, statement.publishedAt()));
+        boolean hasPdf = paper.put(shown, path);
+        files.put(path, PublicFile.html(Speech.in(statement.language(), () -> page(shown, !days.isEmpty(), hasPdf))));
         files.put(path + ".json", PublicFile.of(JsonText.CONTENT_TYPE, documents.json(statement, followed)));
         files.put(
                 path + ".atom",
@@ -93,25 +93,13 @@ class DemandFiles implements Beneath {
                 .toList();
     }
 
-    private String page(PublicStatement statement, List<Demands.Followed> followed, boolean hasCalendar) {
-        List<Demands.Followed> made =
-                followed.stream().filter(one -> !one.demand().isDropped()).toList();
+    private String page(FollowedPage shown, boolean hasCalendar, boolean hasPdf) {
+        Map<String, Object> content = shown.content();
+        content.put("hasCalendar", hasCalendar);
+        content.put("hasPdf", hasPdf);
         return pages.file(
                 "demands/followed",
-                say("demands.page.title", "title", statement.title()),
-                Map.of(
-                        "statement",
-                        statement,
-                        "demands",
-                        followed,
-                        "hasCalendar",
-                        hasCalendar,
-                        "bar",
-                        new StateBar(Tally.of(
-                                made.stream().map(one -> one.state().glance()).toList())),
-                        "progress",
-                        new ProgressChart(demands.progress(followed, statement.publishedAt())),
-                        "timeline",
-                        DemandTimeline.of(statement, made)));
+                say("demands.page.title", "title", shown.statement().title()),
+                content);
     }
 }
