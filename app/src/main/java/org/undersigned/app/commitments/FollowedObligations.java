@@ -43,6 +43,16 @@ public class FollowedObligations {
                 .toList();
     }
 
+    /** Without those whose due day had passed when they were made public: that is no news. */
+    List<Obligation> publishedInTime(List<Obligation> obligations) {
+        AddresseeZones.Known known = zones.known();
+        return obligations.stream()
+                .filter(one -> !ObligationStates.of(one.record(), List.of(), known, one.publishedAt())
+                        .timing()
+                        .isOverdue())
+                .toList();
+    }
+
     /** Where a party's day ends. */
     public ZoneId zone(Party party) {
         return ObligationStates.zone(party, zones.known());

@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.demands.DueNotice;
 import org.undersigned.text.Due;
 import org.undersigned.verify.ObligationRecord;
 import org.undersigned.verify.ObligationRecord.Whom;
@@ -117,6 +119,24 @@ class ObligationStore {
                 .param(ids.toArray(UUID[]::new))
                 .query((row, n) -> obligation(row))
                 .list();
+    }
+
+    /** Those whose due day has been noticed in this way. */
+    Set<UUID> noticed(DueNotice.Kind kind) {
+        return Set.copyOf(jdbc.sql("SELECT obligation FROM obligation_notice WHERE kind = ?")
+                .param(kind.name())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    /** False where it was noticed before. */
+    boolean notice(UUID obligation, DueNotice.Kind kind, Instant now) {
+        return jdbc.sql("""
+                        INSERT INTO obligation_notice (obligation, kind, noticed_at) VALUES (?, ?, ?)
+                        ON CONFLICT DO NOTHING""")
+                        .params(obligation, kind.name(), now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     private static Optional<Obligation.Correction> correction(ResultSet row) throws SQLException {

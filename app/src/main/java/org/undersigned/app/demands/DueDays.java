@@ -8,15 +8,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.demands.DemandStore.Place;
+import org.undersigned.app.findings.Subject;
 import org.undersigned.app.publishing.BesideChanged;
-import org.undersigned.app.standing.Timing;
 
 /** Notices due days, by the clock and in the addressee's time zone. */
 @Component
 public class DueDays {
-    /** How long ahead a due day is told of. */
-    static final int DAYS_AHEAD = 14;
-
     private final DemandStore store;
     private final Demands demands;
     private final ApplicationEventPublisher events;
@@ -34,7 +31,7 @@ public class DueDays {
     public void notice() {
         // The zone that is furthest ahead has tomorrow's date already.
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(1);
-        notice(store.dueBy(today.plusDays(DAYS_AHEAD), DueNotice.Kind.AHEAD), DueNotice.Kind.AHEAD);
+        notice(store.dueBy(today.plusDays(DueNotice.DAYS_AHEAD), DueNotice.Kind.AHEAD), DueNotice.Kind.AHEAD);
         notice(store.dueBy(today, DueNotice.Kind.OVERDUE), DueNotice.Kind.OVERDUE);
     }
 
@@ -42,23 +39,16 @@ public class DueDays {
         for (Place place : places) {
             demands.followed(place.statement()).stream()
                     .filter(followed -> followed.demand().id().equals(place.demand()))
-                    .filter(followed -> isNow(followed.state().timing(), kind))
+                    .filter(followed -> kind.isNow(followed.state().timing()))
                     .findFirst()
                     .ifPresent(followed -> notice(place, kind));
         }
     }
 
-    private static boolean isNow(Timing timing, DueNotice.Kind kind) {
-        return switch (kind) {
-            case AHEAD -> timing instanceof Timing.DueOn on && on.days() <= DAYS_AHEAD;
-            case OVERDUE -> timing.isOverdue();
-        };
-    }
-
     private void notice(Place place, DueNotice.Kind kind) {
         LocalDate due = place.due().orElseThrow();
         if (store.notice(place.demand(), due, kind, clock.instant())) {
-            events.publishEvent(new DueNotice(place.statement(), place.demand(), due, kind));
+            events.publishEvent(new DueNotice(Subject.demand(place.demand()), due, kind));
             if (kind == DueNotice.Kind.OVERDUE) {
                 events.publishEvent(new BesideChanged(place.statement()));
             }

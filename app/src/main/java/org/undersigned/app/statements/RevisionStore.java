@@ -84,6 +84,13 @@ class RevisionStore {
                 .update();
     }
 
+    List<StatementId> withSource(String part) {
+        return jdbc.sql("SELECT DISTINCT statement_id FROM revision_source WHERE strpos(address, ?) > 0")
+                .param(part)
+                .query((row, n) -> new StatementId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     private void freeze(Revision revision, int block, List<WebSource> sources) {
         for (int i = 0; i < sources.size(); i++) {
             jdbc.sql("""

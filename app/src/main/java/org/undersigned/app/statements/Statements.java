@@ -101,6 +101,11 @@ public class Statements {
         return revisions.latestPublished(id);
     }
 
+    /** Statements of which some text, opened for signing or public, has a source with this in its address. */
+    public List<StatementId> withSource(String part) {
+        return revisions.withSource(part);
+    }
+
     /** When a revision was made public, if it was. */
     public Optional<Instant> publishedAt(Revision revision) {
         return revisions.publishedAt(revision.statement(), revision.number());

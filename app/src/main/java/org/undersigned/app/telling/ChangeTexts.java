@@ -2,17 +2,15 @@ package org.undersigned.app.telling;
 
 import static org.undersigned.app.words.Speech.say;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.demands.Demands;
 import org.undersigned.app.findings.Claim;
 import org.undersigned.app.findings.ClaimLabels;
 import org.undersigned.app.findings.Finding;
-import org.undersigned.app.statements.Revision;
-import org.undersigned.app.statements.Statements;
+import org.undersigned.app.findings.Subject;
 import org.undersigned.app.telling.Told.Line;
 import org.undersigned.app.web.SiteAddress;
 import org.undersigned.app.words.Speech;
@@ -21,68 +19,44 @@ import org.undersigned.app.words.WrittenLanguage;
 /** Puts changes into words. */
 @Component
 class ChangeTexts {
-    private final Demands demands;
-    private final Statements statements;
+    private final ToldSubjects subjects;
     private final SiteAddress address;
 
-    ChangeTexts(Demands demands, Statements statements, SiteAddress address) {
-        this.demands = demands;
-        this.statements = statements;
+    ChangeTexts(ToldSubjects subjects, SiteAddress address) {
+        this.subjects = subjects;
         this.address = address;
     }
 
-    /** What is told of one demand: what happened to it, in its order, and how it stands now. */
+    /** What is told of one subject: what happened to it, in its order, and how it stands now. */
     Told of(List<Change> changes, WrittenLanguage language) {
-        Change latest = changes.getLast();
-        Demands.Followed followed = demands.followed(latest.statement()).stream()
-                .filter(one -> one.demand().id().equals(latest.demand()))
-                .findFirst()
-                .orElseThrow();
-        return Speech.in(language, () -> told(changes, followed, language));
+        ToldSubject subject = subjects.of(changes.getLast().subject());
+        return Speech.in(language, () -> told(changes, subject));
     }
 
-    private Told told(List<Change> changes, Demands.Followed followed, WrittenLanguage language) {
-        Revision revision = followed.demand().revision();
-        String title = revision.signedIn(language.tag()).text().title();
-        List<Line> lines = new ArrayList<>();
-        lines.add(Line.words(followed.demand().number() + ". "
-                + followed.demand()
-                        .in(language.tag())
-                        .orElseGet(() -> followed.demand().demand())
-                        .text()));
+    /** What all that happened to several subjects is called, as messages choose by it. */
+    static String kind(List<List<Change>> bySubject) {
+        Set<Subject.Kind> kinds = bySubject.stream()
+                .map(changes -> changes.getLast().subject().kind())
+                .collect(Collectors.toSet());
+        return kinds.size() == 1 ? kinds.iterator().next().name() : "BOTH";
+    }
+
+    private Told told(List<Change> changes, ToldSubject subject) {
+        List<Line> lines = new ArrayList<>(subject.words());
         for (Change change : changes) {
             if (changes.size() > 1) {
-                lines.add(Line.words(what(change, followed, title)));
+                lines.add(Line.words(subject.happened(change)));
             }
             change.finding()
-                    .flatMap(id -> followed.findings().stream()
+                    .flatMap(id -> subject.findings().stream()
                             .filter(finding -> finding.id().equals(id))
                             .findFirst())
                     .ifPresent(finding -> lines.addAll(found(finding)));
         }
-        List<String> state = new ArrayList<>(List.of(followed.state().glance().label()));
-        state.addAll(followed.state().words());
-        lines.add(Line.words(say("telling.stands", "state", String.join(" · ", state))));
+        lines.add(Line.words(say("telling.stands", "state", String.join(" · ", subject.state()))));
         lines.add(Line.words(say("telling.more")));
-        lines.add(Line.link(address.link("/statements/"
-                + statements.statement(revision.statement()).slug() + "/demands#demand-"
-                + followed.demand().number())));
-        return new Told(what(changes.getLast(), followed, title), lines);
-    }
-
-    private static String what(Change change, Demands.Followed followed, String title) {
-        LocalDate day =
-                change.due().orElse(change.happenedAt().atZone(ZoneOffset.UTC).toLocalDate());
-        return say(
-                "telling.change",
-                "kind",
-                change.kind().name(),
-                "number",
-                followed.demand().number(),
-                "title",
-                title,
-                "date",
-                day);
+        lines.add(Line.link(address.link(subject.path())));
+        return new Told(subject.happened(changes.getLast()), lines);
     }
 
     private static List<Line> found(Finding finding) {
@@ -91,6 +65,7 @@ class ChangeTexts {
         lines.add(Line.words(say("telling.found", "date", claim.happenedOn(), "words", claim.words())));
         claim.says().ifPresent(says -> lines.add(Line.words(say("telling.says", "says", ClaimLabels.of(says)))));
         claim.shows().ifPresent(shows -> lines.add(Line.words(say("telling.shows", "shows", ClaimLabels.of(shows)))));
+        claim.kept().ifPresent(kept -> lines.add(Line.words(say("telling.shows", "shows", ClaimLabels.of(kept)))));
         if (!finding.reason().isEmpty()) {
             lines.add(Line.words(say("telling.reason", "reason", finding.reason())));
         }

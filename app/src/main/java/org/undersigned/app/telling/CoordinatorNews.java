@@ -28,7 +28,9 @@ class CoordinatorNews {
         Told told = texts.of(List.of(change), words.language())
                 .with(
                         Told.Line.words(words.say("telling.coordinator.act")),
-                        Told.Line.link(address.link("/desk/findings/demand/" + change.demand())));
+                        Told.Line.link(address.link(
+                                "/desk/findings/" + change.subject().kind().code() + "/"
+                                        + change.subject().id())));
         mail.send(accounts.coordinators().stream()
                 .map(person -> new OutgoingMail(person.email().value(), told.subject(), told.plain()))
                 .toList());

@@ -1,11 +1,11 @@
 package org.undersigned.app.telling;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.demands.Demands;
 import org.undersigned.app.demands.DueNotice;
 import org.undersigned.app.findings.FindingsChanged;
 import org.undersigned.app.findings.Step;
@@ -16,31 +16,18 @@ import org.undersigned.app.jobs.Jobs;
 @Component
 class NoteToldChanges {
     private final ToldStore store;
-    private final Demands demands;
     private final Jobs jobs;
     private final Clock clock;
 
-    NoteToldChanges(ToldStore store, Demands demands, Jobs jobs, Clock clock) {
+    NoteToldChanges(ToldStore store, Jobs jobs, Clock clock) {
         this.store = store;
-        this.demands = demands;
         this.jobs = jobs;
         this.clock = clock;
     }
 
     @EventListener
     void found(FindingsChanged changed) {
-        if (changed.subject().kind() == Subject.Kind.DEMAND) {
-            UUID demand = changed.subject().id();
-            demands.statementOf(demand)
-                    .ifPresent(statement -> note(new Change(
-                            UUID.randomUUID(),
-                            statement,
-                            demand,
-                            kind(changed.kind()),
-                            Optional.of(changed.finding()),
-                            Optional.empty(),
-                            clock.instant())));
-        }
+        note(changed.subject(), kind(changed.kind()), Optional.of(changed.finding()), Optional.empty());
     }
 
     private static Change.Kind kind(Step.Kind step) {
@@ -54,20 +41,15 @@ class NoteToldChanges {
 
     @EventListener
     void due(DueNotice notice) {
-        note(new Change(
-                UUID.randomUUID(),
-                notice.statement(),
-                notice.demand(),
-                switch (notice.kind()) {
-                    case AHEAD -> Change.Kind.AHEAD;
-                    case OVERDUE -> Change.Kind.OVERDUE;
-                },
-                Optional.empty(),
-                Optional.of(notice.due()),
-                clock.instant()));
+        Change.Kind kind = switch (notice.kind()) {
+            case AHEAD -> Change.Kind.AHEAD;
+            case OVERDUE -> Change.Kind.OVERDUE;
+        };
+        note(notice.subject(), kind, Optional.empty(), Optional.of(notice.due()));
     }
 
-    private void note(Change change) {
+    private void note(Subject subject, Change.Kind kind, Optional<UUID> finding, Optional<LocalDate> due) {
+        Change change = new Change(UUID.randomUUID(), subject, kind, finding, due, clock.instant());
         store.add(change);
         jobs.stage(TellChanges.TASK, change.id().toString());
     }

@@ -9,13 +9,18 @@ import org.undersigned.app.newsletter.sending.Part;
 import org.undersigned.app.words.Words;
 import org.undersigned.app.words.WrittenLanguage;
 
-/** Tells readers who chose a demand, its statement, a topic of that, or everything. */
+/**
+ * Tells readers who chose a demand, its statement, a topic of that, or everything; of an obligation, those who chose a
+ * demand or a statement that cites it, a topic of that, or everything.
+ */
 @Component
 class ReaderNews {
+    private final ToldSubjects subjects;
     private final ChangeTexts texts;
     private final News news;
 
-    ReaderNews(ChangeTexts texts, News news) {
+    ReaderNews(ToldSubjects subjects, ChangeTexts texts, News news) {
+        this.subjects = subjects;
         this.texts = texts;
         this.news = news;
     }
@@ -33,26 +38,27 @@ class ReaderNews {
         return new IssueText(language, told.subject(), told.markdown());
     }
 
-    void tellWeek(List<List<Change>> byDemand) {
+    void tellWeek(List<List<Change>> bySubject) {
+        String what = ChangeTexts.kind(bySubject);
         List<IssueText> introductions = Words.languages().stream()
                 .map(language -> new IssueText(
                         language,
-                        Words.of(language).say("telling.week.subject"),
-                        Words.of(language).say("telling.week.introduction")))
+                        Words.of(language).say("telling.week.subject", "what", what),
+                        Words.of(language).say("telling.week.introduction", "what", what)))
                 .toList();
-        news.tellWeekly(introductions, byDemand.stream().map(this::part).toList());
+        news.tellWeekly(introductions, bySubject.stream().map(this::part).toList());
     }
 
     private Part part(List<Change> changes) {
         return new Part(
                 audience(changes.getLast()),
-                Words.languages().stream()
+                new Part.Texts(Words.languages().stream()
                         .map(language -> new Part.Text(
                                 language, texts.of(changes, language).markdownAsPart()))
-                        .toList());
+                        .toList()));
     }
 
-    private static Choice audience(Change change) {
-        return new Choice.OfDemand(change.statement(), change.demand());
+    private List<Choice> audience(Change change) {
+        return subjects.concerned(change.subject()).choices();
     }
 }

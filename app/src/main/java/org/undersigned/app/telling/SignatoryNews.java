@@ -1,11 +1,15 @@
 package org.undersigned.app.telling;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.accounts.EmailAddress;
+import org.undersigned.app.findings.Subject;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.mail.OutgoingMail;
 import org.undersigned.app.newsletter.Frequency;
@@ -19,9 +23,14 @@ import org.undersigned.app.web.SiteAddress;
 import org.undersigned.app.words.Words;
 import org.undersigned.app.words.WrittenLanguage;
 
-/** Tells those under whose signature a demand stands. Each mail has its own link, and ends with one click. */
+/** Tells those under whose signature a demand stands, or what cites an obligation. Each mail has its own link, and ends with one click. */
 @Component
 class SignatoryNews {
+    private record Addressed(Signatory signatory, List<List<Change>> bySubject) {}
+
+    private record InLanguage(List<List<Change>> bySubject, WrittenLanguage language) {}
+
+    private final ToldSubjects subjects;
     private final ChangeTexts texts;
     private final Followers followers;
     private final Signatories signatories;
@@ -30,12 +39,14 @@ class SignatoryNews {
     private final SiteAddress address;
 
     SignatoryNews(
+            ToldSubjects subjects,
             ChangeTexts texts,
             Followers followers,
             Signatories signatories,
             Statements statements,
             Mail mail,
             SiteAddress address) {
+        this.subjects = subjects;
         this.texts = texts;
         this.followers = followers;
         this.signatories = signatories;
@@ -45,41 +56,73 @@ class SignatoryNews {
     }
 
     void tellAtOnce(Change change) {
-        tell(change.statement(), Frequency.AT_ONCE, List.of(List.of(change)));
+        tell(Frequency.AT_ONCE, List.of(List.of(change)));
     }
 
     /** One mail for each statement of which something is to be told. */
-    void tellWeek(List<List<Change>> byDemand) {
-        byDemand.stream()
-                .collect(Collectors.groupingBy(
-                        changes -> changes.getLast().statement(), LinkedHashMap::new, Collectors.toList()))
-                .forEach((statement, changed) -> tell(statement, Frequency.WEEKLY, changed));
+    void tellWeek(List<List<Change>> bySubject) {
+        tell(Frequency.WEEKLY, bySubject);
     }
 
-    private void tell(StatementId statement, Frequency frequency, List<List<Change>> byDemand) {
-        List<Signatory> all = followers.of(statement, frequency);
-        List<LinkToken> links = followers.newLinks(all);
-        Map<WrittenLanguage, Told> inLanguage = new LinkedHashMap<>();
+    private void tell(Frequency frequency, List<List<Change>> bySubject) {
+        Map<StatementId, List<List<Change>>> byStatement = new LinkedHashMap<>();
+        for (List<Change> changes : bySubject) {
+            subjects.concerned(changes.getLast().subject())
+                    .statements()
+                    .forEach(statement -> byStatement
+                            .computeIfAbsent(statement, s -> new ArrayList<>())
+                            .add(changes));
+        }
+        Map<EmailAddress, Set<Subject>> heard = new HashMap<>();
+        byStatement.forEach((statement, changed) -> tell(statement, frequency, changed, heard));
+    }
+
+    /** @param heard what each mailbox was told of under another statement: it hears of nothing twice */
+    private void tell(
+            StatementId statement,
+            Frequency frequency,
+            List<List<Change>> bySubject,
+            Map<EmailAddress, Set<Subject>> heard) {
+        List<Addressed> all = followers.of(statement, frequency).stream()
+                .map(signatory ->
+                        new Addressed(signatory, unheard(bySubject, heard.getOrDefault(signatory.email(), Set.of()))))
+                .filter(addressed -> !addressed.bySubject().isEmpty())
+                .toList();
+        List<LinkToken> links =
+                followers.newLinks(all.stream().map(Addressed::signatory).toList());
+        Map<InLanguage, Told> inLanguage = new HashMap<>();
         List<OutgoingMail> mails = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Words words = signatories.wordsFor(all.get(i));
-            Told told = inLanguage.computeIfAbsent(words.language(), language -> joined(byDemand, language));
-            mails.add(mail(all.get(i), words, told, links.get(i)));
+            Signatory signatory = all.get(i).signatory();
+            Words words = signatories.wordsFor(signatory);
+            Told told = inLanguage.computeIfAbsent(
+                    new InLanguage(all.get(i).bySubject(), words.language()),
+                    one -> joined(one.bySubject(), one.language()));
+            mails.add(mail(signatory, words, told, links.get(i)));
+            Set<Subject> now = heard.computeIfAbsent(signatory.email(), email -> new HashSet<>());
+            all.get(i).bySubject().forEach(changes -> now.add(changes.getLast().subject()));
         }
         mail.send(mails);
     }
 
-    private Told joined(List<List<Change>> byDemand, WrittenLanguage language) {
-        if (byDemand.size() == 1) {
-            return texts.of(byDemand.getFirst(), language);
+    private static List<List<Change>> unheard(List<List<Change>> bySubject, Set<Subject> heard) {
+        return bySubject.stream()
+                .filter(changes -> !heard.contains(changes.getLast().subject()))
+                .toList();
+    }
+
+    private Told joined(List<List<Change>> bySubject, WrittenLanguage language) {
+        if (bySubject.size() == 1) {
+            return texts.of(bySubject.getFirst(), language);
         }
         List<Line> lines = new ArrayList<>();
-        for (List<Change> changes : byDemand) {
+        for (List<Change> changes : bySubject) {
             Told told = texts.of(changes, language);
             lines.add(Line.words(told.subject()));
             lines.addAll(told.lines());
         }
-        return new Told(Words.of(language).say("telling.week.subject"), lines);
+        String what = ChangeTexts.kind(bySubject);
+        return new Told(Words.of(language).say("telling.week.subject", "what", what), lines);
     }
 
     private OutgoingMail mail(Signatory signatory, Words words, Told told, LinkToken link) {

@@ -64,13 +64,13 @@ public class TellChanges {
     @Transactional
     public void tellWeek() {
         Instant now = clock.instant();
-        List<List<Change>> byDemand = List.copyOf(store.takeForWeek(lastMonday(now), now).stream()
+        List<List<Change>> bySubject = List.copyOf(store.takeForWeek(lastMonday(now), now).stream()
                 .filter(change -> change.kind() != Change.Kind.AHEAD)
-                .collect(Collectors.groupingBy(Change::demand, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Change::subject, LinkedHashMap::new, Collectors.toList()))
                 .values());
-        if (!byDemand.isEmpty()) {
-            readers.tellWeek(byDemand);
-            signatories.tellWeek(byDemand);
+        if (!bySubject.isEmpty()) {
+            readers.tellWeek(bySubject);
+            signatories.tellWeek(bySubject);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.statements.StatementId;
+import org.undersigned.app.findings.Subject;
 
 /** Changes, until everybody was told. In the caller's transaction. */
 @Component
@@ -24,11 +24,11 @@ class ToldStore {
 
     void add(Change change) {
         jdbc.sql("""
-                        INSERT INTO told_change (id, statement_id, demand_id, kind, finding_id, due_on, happened_at)
+                        INSERT INTO told_change (id, subject_kind, subject_id, kind, finding_id, due_on, happened_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""")
                 .param(change.id())
-                .param(change.statement().value())
-                .param(change.demand())
+                .param(change.subject().kind().name())
+                .param(change.subject().id())
                 .param(change.kind().name())
                 .param(change.finding().orElse(null))
                 .param(change.due().orElse(null))
@@ -59,8 +59,8 @@ class ToldStore {
     private static Change change(ResultSet row) throws SQLException {
         return new Change(
                 row.getObject("id", UUID.class),
-                new StatementId(row.getObject("statement_id", UUID.class)),
-                row.getObject("demand_id", UUID.class),
+                new Subject(
+                        Subject.Kind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)),
                 Change.Kind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getObject("finding_id", UUID.class)),
                 Optional.ofNullable(row.getObject("due_on", LocalDate.class)),

@@ -1,5 +1,6 @@
 /**
- * Tells people what becomes of demands: readers who follow them, signatories, coordinators.
+ * Tells people what becomes of demands, and of the obligations that statements cite: readers who follow them, signatories,
+ * coordinators.
  *
  * <p>Owns the tables whose names begin with {@code told_}. A change is noted in the transaction in which it happens; those
  * who want to hear at once are told by a job right after, the others on Monday. Readers are told by {@code newsletter},
@@ -12,6 +13,7 @@
             "newsletter",
             "newsletter :: sending",
             "demands",
+            "commitments",
             "findings",
             "standing",
             "signatories",

@@ -18,7 +18,7 @@ final class IssueForm {
     private IssueForm() {}
 
     static Form filled(Issue issue) {
-        Form form = new Form().with("audience", issue.audience().code());
+        Form form = new Form().with("audience", issue.audience().getFirst().code());
         for (IssueText text : issue.texts()) {
             form.with("subject-" + text.language().tag(), text.subject());
             form.with("body-" + text.language().tag(), text.body());

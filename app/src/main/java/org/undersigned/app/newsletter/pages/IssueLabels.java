@@ -2,6 +2,8 @@ package org.undersigned.app.newsletter.pages;
 
 import static org.undersigned.app.words.Speech.say;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.undersigned.app.newsletter.Choice;
 import org.undersigned.app.newsletter.sending.IssueState;
 
@@ -51,7 +53,13 @@ public final class IssueLabels {
         };
     }
 
-    public static String audience(Choice audience, Offer offer) {
+    public static String audience(List<Choice> audience, Offer offer) {
+        return audience.isEmpty()
+                ? say("newsletter.audience.everything")
+                : audience.stream().map(one -> audience(one, offer)).collect(Collectors.joining(" · "));
+    }
+
+    private static String audience(Choice audience, Offer offer) {
         String name = offer.name(audience).orElseGet(() -> say("newsletter.audience.gone"));
         return switch (audience) {
             case Choice.Everything everything -> say("newsletter.audience.everyone");

@@ -56,8 +56,9 @@ class IssuePages {
     private ResponseEntity<String> all(HttpServletRequest request, HttpStatus status, Form form, boolean blocked) {
         var all = issues.all();
         var news = issues.news(LATEST_NEWS);
-        Set<Choice> audiences =
-                Stream.concat(all.stream(), news.stream()).map(Issue::audience).collect(Collectors.toSet());
+        Set<Choice> audiences = Stream.concat(all.stream(), news.stream())
+                .flatMap(issue -> issue.audience().stream())
+                .collect(Collectors.toSet());
         Map<String, Object> content = Map.of(
                 "issues", all,
                 "news", news,
@@ -100,7 +101,7 @@ class IssuePages {
         Map<String, Object> content = Map.of(
                 "issue", issue,
                 "account", issues.accounting(issue),
-                "offer", offers.with("", Set.of(issue.audience())));
+                "offer", offers.with("", Set.copyOf(issue.audience())));
         return pages.show(request, "newsletter/progress", say("newsletter.progress.title"), content);
     }
 

@@ -95,8 +95,8 @@ class SendingPages {
         }
         Map<String, Object> content = Map.of(
                 "issue", issue,
-                "reach", issues.reach(issue.audience()),
-                "offer", offers.with("", Set.of(issue.audience())));
+                "reach", issues.reach(issue.audience().getFirst()),
+                "offer", offers.with("", Set.copyOf(issue.audience())));
         return pages.show(request, "newsletter/send", say("newsletter.send.title"), content);
     }
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.newsletter.Choice;
 import org.undersigned.app.newsletter.Frequency;
+import org.undersigned.app.statements.StatementId;
 
 /**
  * Who gets a newsletter, and what became of each. Rows are made once; from then on only the one job that sends changes
@@ -32,10 +34,10 @@ class CopyStore {
             FROM newsletter_subscriber s
             WHERE s.confirmed_at IS NOT NULL AND s.frequency = coalesce(:frequency::text, s.frequency) AND (:all OR s.everything OR EXISTS (
                 SELECT 1 FROM newsletter_choice c WHERE c.subscriber_id = s.id AND (
-                    c.topic_id = :topic::uuid
-                    OR (c.statement_id = :statement::uuid AND (c.demand_id IS NULL OR c.demand_id = :demand::uuid))
+                    c.topic_id = ANY (:topics)
+                    OR (c.statement_id = ANY (:statements) AND (c.demand_id IS NULL OR c.demand_id = ANY (:demands)))
                     OR EXISTS (SELECT 1 FROM newsletter_statement_topic t
-                               WHERE t.topic_id = c.topic_id AND t.statement_id = :statement::uuid))))
+                               WHERE t.topic_id = c.topic_id AND t.statement_id = ANY (:statements)))))
             """;
 
     private final JdbcClient jdbc;
@@ -44,7 +46,7 @@ class CopyStore {
         this.jdbc = jdbc;
     }
 
-    Reach reach(Choice audience) {
+    Reach reach(List<Choice> audience) {
         return jdbc.sql("SELECT count(*), count(s.bounced_at) " + CHOSE)
                 .params(named(audience))
                 .query((row, n) -> new Reach(row.getInt(1), row.getInt(2)))
@@ -52,7 +54,7 @@ class CopyStore {
     }
 
     /** Fixes the recipients; gives how many there are. */
-    int addAll(UUID issue, Choice audience, Optional<Frequency> frequency) {
+    int addAll(UUID issue, List<Choice> audience, Optional<Frequency> frequency) {
         Map<String, @Nullable Object> parameters = named(audience);
         parameters.put("frequency", frequency.map(Enum::name).orElse(null));
         parameters.put("issue", issue);
@@ -62,15 +64,37 @@ class CopyStore {
                         """ + CHOSE).params(parameters).update();
     }
 
-    private static Map<String, @Nullable Object> named(Choice audience) {
+    private static Map<String, @Nullable Object> named(List<Choice> audience) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("frequency", null);
-        parameters.put("all", audience instanceof Choice.Everything);
-        parameters.put("topic", audience instanceof Choice.OfTopic chosen ? chosen.topic() : null);
-        parameters.put(
-                "statement", Choice.statementOf(audience).map(id -> id.value()).orElse(null));
-        parameters.put("demand", audience instanceof Choice.OfDemand chosen ? chosen.demand() : null);
+        parameters.put("all", audience.contains(new Choice.Everything()));
+        parameters.put("topics", topics(audience));
+        parameters.put("statements", statements(audience));
+        parameters.put("demands", demands(audience));
         return parameters;
+    }
+
+    private static UUID[] topics(List<Choice> audience) {
+        return audience.stream()
+                .flatMap(choice -> choice instanceof Choice.OfTopic chosen ? Stream.of(chosen.topic()) : Stream.empty())
+                .toArray(UUID[]::new);
+    }
+
+    /** The statements that an audience is about: whoever chose one of them belongs to it. */
+    static UUID[] statements(List<Choice> audience) {
+        return audience.stream()
+                .flatMap(choice -> Choice.statementOf(choice).stream())
+                .map(StatementId::value)
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    /** The single demands that it is about: whoever chose one of them belongs to it too. */
+    static UUID[] demands(List<Choice> audience) {
+        return audience.stream()
+                .flatMap(choice ->
+                        choice instanceof Choice.OfDemand chosen ? Stream.of(chosen.demand()) : Stream.empty())
+                .toArray(UUID[]::new);
     }
 
     /** Takes out whoever has left, bounced or been blocked since; gives how many. */

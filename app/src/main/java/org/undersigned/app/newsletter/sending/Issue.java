@@ -11,7 +11,7 @@ import org.undersigned.app.words.WrittenLanguage;
 /**
  * One newsletter.
  *
- * @param audience whoever chose this gets it; everything stands for everybody
+ * @param audience whoever chose one of these gets it, and whoever chose everything; everything stands for everybody
  * @param frequency of what the site tells by itself: it goes to those whom this suits; empty for a newsletter
  * @param texts the first one goes to whoever reads none of the languages
  * @param expected how many recipients it had when it was sent; 0 for a draft
@@ -20,7 +20,7 @@ import org.undersigned.app.words.WrittenLanguage;
 public record Issue(
         UUID id,
         IssueState state,
-        Choice audience,
+        List<Choice> audience,
         Optional<Frequency> frequency,
         List<IssueText> texts,
         Instant createdAt,
@@ -29,6 +29,7 @@ public record Issue(
         int expected,
         Optional<String> heldUp) {
     public Issue {
+        audience = List.copyOf(audience);
         texts = List.copyOf(texts);
     }
 

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import org.undersigned.app.words.WrittenLanguage;
 @Component
 class IssueStore {
     private static final int LOCK = 0x6e657773;
+    private static final String BETWEEN = " ";
 
     private final JdbcClient jdbc;
 
@@ -90,9 +93,9 @@ class IssueStore {
                 issue.heldUp());
     }
 
-    void write(UUID id, Choice audience, List<IssueText> texts) {
+    void write(UUID id, List<Choice> audience, List<IssueText> texts) {
         jdbc.sql("UPDATE newsletter_issue SET audience = ? WHERE id = ?")
-                .params(audience.code(), id)
+                .params(audience.stream().map(Choice::code).collect(Collectors.joining(BETWEEN)), id)
                 .update();
         jdbc.sql("DELETE FROM newsletter_text WHERE issue_id = ?").param(id).update();
         for (int place = 0; place < texts.size(); place++) {
@@ -158,7 +161,7 @@ class IssueStore {
         return new Issue(
                 row.getObject("id", UUID.class),
                 IssueState.of(row.getString("state")),
-                Choice.parse(row.getString("audience")).orElseThrow(),
+                audience(row.getString("audience")),
                 Optional.ofNullable(row.getString("frequency")).map(Frequency::valueOf),
                 texts,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
@@ -166,6 +169,14 @@ class IssueStore {
                 moment(row, "finished_at"),
                 row.getInt("expected"),
                 Optional.ofNullable(row.getString("held_up")));
+    }
+
+    private static List<Choice> audience(String codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : Arrays.stream(codes.split(BETWEEN))
+                        .map(code -> Choice.parse(code).orElseThrow())
+                        .toList();
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

@@ -72,7 +72,7 @@ public class Issues {
     public boolean write(UUID id, Choice audience, List<IssueText> texts) {
         return draft(id)
                 .map(issue -> {
-                    store.write(id, audience, texts);
+                    store.write(id, List.of(audience), texts);
                     return issue;
                 })
                 .isPresent();
@@ -95,7 +95,7 @@ public class Issues {
 
     /** How many would get it now. */
     public Reach reach(Choice audience) {
-        return copies.reach(audience);
+        return copies.reach(List.of(audience));
     }
 
     /** What each text looks like. The body of the HTML alone: elements without attributes but those of links. */

@@ -36,7 +36,7 @@ class Letters {
     }
 
     /** @param parts of which each reader gets some, at the end of the text in the same language */
-    ByLanguage of(Issue issue, List<Part> parts) {
+    ByLanguage of(Issue issue, List<Part.Texts> parts) {
         return new ByLanguage(issue, parts, new Envelope(site.siteName(), address, mailto));
     }
 
@@ -48,11 +48,11 @@ class Letters {
         private record Kind(String language, List<Integer> parts) {}
 
         private final Issue issue;
-        private final List<Part> parts;
+        private final List<Part.Texts> parts;
         private final Envelope envelope;
         private final Map<Kind, Letter> letters = new ConcurrentHashMap<>();
 
-        private ByLanguage(Issue issue, List<Part> parts, Envelope envelope) {
+        private ByLanguage(Issue issue, List<Part.Texts> parts, Envelope envelope) {
             this.issue = issue;
             this.parts = List.copyOf(parts);
             this.envelope = envelope;

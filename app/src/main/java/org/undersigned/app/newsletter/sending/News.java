@@ -27,9 +27,9 @@ public class News {
         this.clock = clock;
     }
 
-    /** To whoever chose this and wants to hear at once; gives how many. */
+    /** To whoever chose one of these, or everything, and wants to hear at once; gives how many. */
     @Transactional
-    public int tellAtOnce(Choice audience, List<IssueText> texts) {
+    public int tellAtOnce(List<Choice> audience, List<IssueText> texts) {
         UUID id = begun(Frequency.AT_ONCE, audience, texts);
         return send(id, copies.addAll(id, audience, Optional.of(Frequency.AT_ONCE)));
     }
@@ -37,12 +37,12 @@ public class News {
     /** To whoever wants to hear once a week, each the parts that they chose; gives how many. */
     @Transactional
     public int tellWeekly(List<IssueText> introductions, List<Part> news) {
-        UUID id = begun(Frequency.WEEKLY, new Choice.Everything(), introductions);
+        UUID id = begun(Frequency.WEEKLY, List.of(new Choice.Everything()), introductions);
         parts.add(id, news);
         return send(id, parts.addReaders(id));
     }
 
-    private UUID begun(Frequency frequency, Choice audience, List<IssueText> texts) {
+    private UUID begun(Frequency frequency, List<Choice> audience, List<IssueText> texts) {
         UUID id = UUID.randomUUID();
         store.createNews(id, frequency, clock.instant());
         store.write(id, audience, texts);

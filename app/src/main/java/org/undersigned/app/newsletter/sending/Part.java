@@ -7,22 +7,28 @@ import org.undersigned.app.words.WrittenLanguage;
 /**
  * One of the news of a week.
  *
- * @param audience whoever chose this gets it
- * @param texts in every language of the interface
+ * @param audience whoever chose one of these gets it, once, and whoever chose everything
  */
-public record Part(Choice audience, List<Text> texts) {
+public record Part(List<Choice> audience, Texts texts) {
     /** @param body with a little Markdown: {@link MailMarkdown} */
     public record Text(WrittenLanguage language, String body) {}
 
-    public Part {
-        texts = List.copyOf(texts);
+    /** In every language of the interface. */
+    public record Texts(List<Text> all) {
+        public Texts {
+            all = List.copyOf(all);
+        }
+
+        String in(WrittenLanguage language) {
+            return all.stream()
+                    .filter(text -> text.language().equals(language))
+                    .findFirst()
+                    .map(Text::body)
+                    .orElseThrow();
+        }
     }
 
-    String in(WrittenLanguage language) {
-        return texts.stream()
-                .filter(text -> text.language().equals(language))
-                .findFirst()
-                .map(Text::body)
-                .orElseThrow();
+    public Part {
+        audience = List.copyOf(audience);
     }
 }
