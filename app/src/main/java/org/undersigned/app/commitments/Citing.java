@@ -6,12 +6,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -162,22 +159,6 @@ public class Citing {
     /** Statements of which a coordinator says that they cite one of these obligations. */
     public List<StatementId> statements(Collection<UUID> obligations) {
         return store.citing(obligations.toArray(UUID[]::new));
-    }
-
-    /** Every place where a public text cites this obligation, by statement. */
-    public Map<StatementId, List<Citation>> citing(Obligation obligation) {
-        Set<StatementId> maybe = new LinkedHashSet<>(statements(List.of(obligation.id())));
-        maybe.addAll(statements.withSource(obligation.anchor()));
-        Map<StatementId, List<Citation>> all = new LinkedHashMap<>();
-        for (StatementId statement : maybe) {
-            List<Citation> there = statements.publishedRevision(statement).map(this::of).orElse(List.of()).stream()
-                    .filter(citation -> citation.obligation().equals(obligation.id()))
-                    .toList();
-            if (!there.isEmpty()) {
-                all.put(statement, there);
-            }
-        }
-        return all;
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.commitments.Citation;
-import org.undersigned.app.commitments.Citing;
+import org.undersigned.app.commitments.CitedBy;
 import org.undersigned.app.commitments.Commitments;
 import org.undersigned.app.commitments.FollowedObligations;
 import org.undersigned.app.commitments.Obligation;
@@ -38,19 +38,19 @@ class ToldSubjects {
     private final Demands demands;
     private final Commitments commitments;
     private final FollowedObligations obligations;
-    private final Citing citing;
+    private final CitedBy citedBy;
     private final Statements statements;
 
     ToldSubjects(
             Demands demands,
             Commitments commitments,
             FollowedObligations obligations,
-            Citing citing,
+            CitedBy citedBy,
             Statements statements) {
         this.demands = demands;
         this.commitments = commitments;
         this.obligations = obligations;
-        this.citing = citing;
+        this.citedBy = citedBy;
         this.statements = statements;
     }
 
@@ -75,7 +75,7 @@ class ToldSubjects {
         return new ToldObligation(
                 obligations.of(List.of(obligation)).getFirst(),
                 commitments.instrument(obligation.instrument()).orElseThrow(),
-                citing.citing(obligation).keySet().stream()
+                citedBy.of(obligation).keySet().stream()
                         .flatMap(statement -> statements.publishedRevision(statement).stream())
                         .toList());
     }
@@ -92,7 +92,7 @@ class ToldSubjects {
     }
 
     private Concerned concerned(Obligation obligation) {
-        Map<StatementId, List<Citation>> places = citing.citing(obligation);
+        Map<StatementId, List<Citation>> places = citedBy.of(obligation);
         Set<Choice> choices = new LinkedHashSet<>();
         places.forEach((statement, citations) -> choices.addAll(choices(statement, citations)));
         return new Concerned(List.copyOf(places.keySet()), List.copyOf(choices));

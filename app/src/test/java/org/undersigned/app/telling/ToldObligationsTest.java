@@ -3,6 +3,7 @@ package org.undersigned.app.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -73,6 +74,8 @@ class ToldObligationsTest {
                 "Harbour Friends, office@harbour.example",
                 "Lamp Guild, lamps@guild.example",
                 "Choir, choir@choir.example");
+        // The newest mail is the one that came last.
+        CLOCK.passes(Duration.ofMinutes(1));
         talla = publishes(
                 Texts.NIGHT_FERRY.replace("night ferry of Lindmark", "night ferry of Talla"),
                 "Harbour Friends, office@harbour.example",
@@ -126,6 +129,7 @@ class ToldObligationsTest {
     }
 
     private static void becomes(UUID finding, Step.Kind kind, String reason) {
+        CLOCK.passes(Duration.ofMinutes(1));
         assertThat(site.bean(Findings.class).propose(finding, kind, reason, UUID.randomUUID()))
                 .isTrue();
         accepts(finding);
