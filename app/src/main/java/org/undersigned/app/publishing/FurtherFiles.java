@@ -1,7 +1,10 @@
 package org.undersigned.app.publishing;
 
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.jobs.Jobs;
+import org.undersigned.app.publicfiles.MapChanged;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
 
@@ -10,10 +13,18 @@ import org.undersigned.app.publicfiles.PublicFiles;
 class FurtherFiles {
     private final FurtherForms forms;
     private final PublicFiles files;
+    private final Jobs jobs;
 
-    FurtherFiles(FurtherForms forms, PublicFiles files) {
+    FurtherFiles(FurtherForms forms, PublicFiles files, Jobs jobs) {
         this.forms = forms;
         this.files = files;
+        this.jobs = jobs;
+    }
+
+    /** In the transaction that changed it: the map follows in a job. */
+    @EventListener(MapChanged.class)
+    void mapChanged() {
+        jobs.stage(RenderStatement.TASK, RenderStatement.WHAT_JOINS);
     }
 
     void put(PublicStatement statement, List<TranslatedText> languages) {

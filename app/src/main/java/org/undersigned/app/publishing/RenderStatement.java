@@ -29,7 +29,10 @@ import org.undersigned.app.web.SectionsChanged;
 /** The job that renders a statement's files after a change, staged in the transaction that changed it. */
 @Component
 class RenderStatement {
-    private static final TaskDescriptor<String> TASK = TaskDescriptor.of("render-statement", String.class);
+    static final TaskDescriptor<String> TASK = TaskDescriptor.of("render-statement", String.class);
+    /** In place of a statement: what is made of all together. */
+    static final String WHAT_JOINS = "joining";
+
     private static final String WHOLE_SITE = "site";
     // A full disk may take an operator some hours; the next start renders everything in any case.
     private static final int TRIES = 14;
@@ -122,6 +125,8 @@ class RenderStatement {
         private static void render(String what, RenderTurns turns, SiteRenderer renderer) {
             if (what.equals(WHOLE_SITE)) {
                 renderer.renderAll();
+            } else if (what.equals(WHAT_JOINS)) {
+                renderer.join();
             } else {
                 turns.render(new StatementId(UUID.fromString(what)));
             }

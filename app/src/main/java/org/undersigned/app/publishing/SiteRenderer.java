@@ -104,7 +104,8 @@ class SiteRenderer {
         }
     }
 
-    private void join() {
+    /** What is made of all together. */
+    void join() {
         List<PublicStatement> shown = new ArrayList<>();
         for (Statement statement : statements.published()) {
             texts.of(statement.id()).map(PublishedTexts.Published::statement).ifPresent(shown::add);

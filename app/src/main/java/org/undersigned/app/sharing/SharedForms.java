@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.listing.Listing;
 import org.undersigned.app.publicfiles.JsonText;
 import org.undersigned.app.publishing.FurtherForms;
 import org.undersigned.app.publishing.PublicStatement;
@@ -22,8 +21,6 @@ import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.SiteName;
-import org.undersigned.app.words.Speech;
-import org.undersigned.app.words.Words;
 import org.undersigned.app.words.WrittenLanguage;
 import org.undersigned.text.Block;
 
@@ -41,13 +38,21 @@ class SharedForms implements FurtherForms {
     private final Addresses addresses;
     private final SiteName site;
     private final Pages pages;
+    private final SiteMap map;
 
-    SharedForms(DocumentMaker documents, Statements statements, Addresses addresses, SiteName site, Pages pages) {
+    SharedForms(
+            DocumentMaker documents,
+            Statements statements,
+            Addresses addresses,
+            SiteName site,
+            Pages pages,
+            SiteMap map) {
         this.documents = documents;
         this.statements = statements;
         this.addresses = addresses;
         this.site = site;
         this.pages = pages;
+        this.map = map;
     }
 
     @Override
@@ -104,7 +109,7 @@ class SharedForms implements FurtherForms {
                 some,
                 first,
                 addresses))));
-        forms.add(new Form("/sitemap.xml", SiteMap.TYPE, SiteMap.of(siteMap(shown))));
+        forms.add(new Form("/sitemap.xml", SiteMap.TYPE, map.of(shown)));
         forms.add(new Form(
                 "/robots.txt",
                 "text/plain; charset=utf-8",
@@ -128,20 +133,6 @@ class SharedForms implements FurtherForms {
         return List.of(
                 new Form(feed.path() + ".atom", AtomFeed.TYPE, AtomFeed.of(feed, addresses)),
                 new Form(feed.path() + ".json", JsonFeed.TYPE, JsonFeed.of(feed, addresses)));
-    }
-
-    private List<SiteMap.Page> siteMap(List<PublicStatement> statements) {
-        List<SiteMap.Page> map = new ArrayList<>();
-        List<String> paths = new ArrayList<>(List.of("/", "/demands", "/check", "/verify", "/about"));
-        paths.addAll(Listing.of(statements).paths());
-        for (String path : paths) {
-            for (WrittenLanguage language : Words.languages()) {
-                map.add(new SiteMap.Page(addresses.of(Speech.pathIn(language, path)), ""));
-            }
-        }
-        statements.forEach(statement -> map.add(new SiteMap.Page(
-                addresses.of(statement), statement.publishedOn().toString())));
-        return map;
     }
 
     @Override

@@ -1,12 +1,21 @@
 package org.undersigned.app.sharing;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.springframework.stereotype.Component;
+import org.undersigned.app.listing.Listing;
+import org.undersigned.app.publicfiles.MappedPages;
 import org.undersigned.app.publicfiles.XmlText;
+import org.undersigned.app.publishing.PublicStatement;
+import org.undersigned.app.words.Speech;
+import org.undersigned.app.words.Words;
+import org.undersigned.app.words.WrittenLanguage;
 
 /** The public pages for search engines (sitemaps.org, version 0.9); other languages of a text stand in the head of its page. */
-final class SiteMap {
+@Component
+class SiteMap {
     static final String TYPE = "application/xml; charset=utf-8";
 
     private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -14,11 +23,18 @@ final class SiteMap {
     private static final int MOST = 50_000;
 
     /** @param changed a day; empty where nobody keeps count */
-    record Page(String address, String changed) {}
+    private record Page(String address, String changed) {}
 
-    private SiteMap() {}
+    private final Addresses addresses;
+    private final List<MappedPages> mapped;
 
-    static String of(List<Page> pages) {
+    SiteMap(Addresses addresses, List<MappedPages> mapped) {
+        this.addresses = addresses;
+        this.mapped = mapped;
+    }
+
+    String of(List<PublicStatement> statements) {
+        List<Page> pages = pages(statements);
         return XmlText.of(xml -> {
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace(SITEMAP);
@@ -27,6 +43,21 @@ final class SiteMap {
             }
             xml.writeEndElement();
         });
+    }
+
+    private List<Page> pages(List<PublicStatement> statements) {
+        List<Page> pages = new ArrayList<>();
+        List<String> paths = new ArrayList<>(List.of("/", "/demands", "/check", "/verify", "/about"));
+        mapped.forEach(feature -> paths.addAll(feature.mapped()));
+        paths.addAll(Listing.of(statements).paths());
+        for (String path : paths) {
+            for (WrittenLanguage language : Words.languages()) {
+                pages.add(new Page(addresses.of(Speech.pathIn(language, path)), ""));
+            }
+        }
+        statements.forEach(statement -> pages.add(
+                new Page(addresses.of(statement), statement.publishedOn().toString())));
+        return pages;
     }
 
     private static void page(XMLStreamWriter xml, Page page) throws XMLStreamException {

@@ -278,6 +278,24 @@ class CommitmentsTest {
     }
 
     @Test
+    void theSiteMapLeadsToEachOfThem() throws IOException {
+        for (String title : List.of("Anchor Accord", "Buoy Accord")) {
+            String path = open(publishes(title));
+            until(
+                    "/sitemap.xml",
+                    map -> map.select("loc")
+                            .eachText()
+                            .containsAll(List.of(
+                                    site.at("/commitments"),
+                                    site.at("/hy/commitments"),
+                                    site.at("/demands"),
+                                    site.at(path),
+                                    site.at("/ar" + path))));
+            until("/ar" + path, shown -> shown.select("h1").text().equals(title));
+        }
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() throws IOException {
         for (String path : List.of(
                 "/desk/commitments/nowhere",
