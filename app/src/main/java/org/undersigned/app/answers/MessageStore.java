@@ -85,6 +85,14 @@ class MessageStore {
                 .optional();
     }
 
+    /** Messages of which it is not known yet what stands in them, the oldest first. */
+    List<UUID> unread() {
+        return jdbc.sql("""
+                        SELECT id FROM answer_message m
+                        WHERE NOT EXISTS (SELECT 1 FROM answer_read r WHERE r.message = m.id)
+                        ORDER BY received_at, id""").query((row, n) -> row.getObject("id", UUID.class)).list();
+    }
+
     /** Numbered from 0; empty after the last. */
     Optional<byte[]> piece(UUID message, int number) {
         return jdbc.sql("SELECT bytes FROM answer_piece WHERE message = ? AND number = ?")
