@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A mail server that delivers by LMTP, byte for byte as a test says. */
+/** A mail server that delivers by LMTP, byte for byte as a test says; or by SMTP, where the test says so. */
 public final class LmtpClient implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader in;
