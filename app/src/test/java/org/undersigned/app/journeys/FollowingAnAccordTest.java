@@ -119,6 +119,13 @@ class FollowingAnAccordTest {
             reader.navigate(site.at("/" + language + path));
             browser.inspect(reader, "95-accord-" + language, 390, ColorScheme.LIGHT);
         }
+        reader.navigate(site.at("/hy" + path));
+        browser.inspect(reader, "95-accord-hy", 1280, ColorScheme.LIGHT);
+        for (String language : List.of("hy", "ar")) {
+            reader.navigate(site.at("/" + language + "/commitments"));
+            browser.inspect(reader, "96-commitments-" + language, 390, ColorScheme.LIGHT);
+            browser.inspect(reader, "96-commitments-" + language, 1280, ColorScheme.LIGHT);
+        }
         reader.navigate(site.at("/commitments"));
         browser.inspect(reader, "96-commitments", 390, ColorScheme.DARK);
         browser.inspect(reader, "96-commitments", 1280, ColorScheme.LIGHT);

@@ -60,9 +60,11 @@ class InEachLanguageTest {
         String asked = "?lang=" + language;
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", prefix.isEmpty() ? "/" : prefix);
-        for (String page : List.of("check", "verify", "about", "privacy", "demands", "components", "unavailable")) {
+        for (String page :
+                List.of("check", "verify", "about", "privacy", "demands", "commitments", "components", "unavailable")) {
             pages.put(page, prefix + "/" + page);
         }
+        pages.put("instrument", prefix + seven.accord);
         pages.put("addressee", prefix + link("/demands", "a[href^=/addressees/]"));
         pages.put("organisation", prefix + link(statement + "/signatories", "[data-name] a"));
         for (String page : List.of(

@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.undersigned.app.cast.Accord;
 import org.undersigned.app.cast.Coordinator;
+import org.undersigned.app.cast.Desk;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.commands.Visitor;
 import org.undersigned.app.statements.Statements;
@@ -93,6 +95,8 @@ final class SevenStatements implements AutoCloseable {
     final TestSite site = TestSite.fresh();
     final Map<String, String> slugs = new LinkedHashMap<>();
     final Map<String, UUID> comments = new HashMap<>();
+    /** Path of an agreement that is followed. */
+    final String accord;
 
     private final Coordinator amina = site.amina();
     private final Visitor desk = amina.visitor();
@@ -112,6 +116,27 @@ final class SevenStatements implements AutoCloseable {
             await(statement(language), ".near li", ".beneath a");
         }
         noteACountry();
+        accord = accord();
+    }
+
+    private String accord() throws Exception {
+        Desk two = new Desk(site);
+        String path = two.enters(Accord.terms());
+        two.publishes(path);
+        two.pastes(path, Accord.obligations());
+        two.decides(path, "accept", "");
+        List<String> findings = two.findings(path);
+        List<String> kept = List.of("kept", "breached", "unclear", "disputed");
+        for (int n = 0; n < kept.size(); n++) {
+            two.finds(findings.get(n), "2025-07-0" + (n + 1), kept.get(n), "The lamps were looked at, " + n + ".");
+        }
+        String open = path.replaceFirst("^/desk", "");
+        for (String language : languages()) {
+            String prefix = language.equals("en") ? "" : "/" + language;
+            await(prefix + open, ".owed [data-obligation=disputed]", ".happenings [data-kind=FOUND]");
+            await(statement(language), "nav a[href$=/commitments]");
+        }
+        return open;
     }
 
     private void noteACountry() throws Exception {
