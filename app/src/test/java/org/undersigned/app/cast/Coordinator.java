@@ -12,7 +12,7 @@ import org.undersigned.app.commands.Visitor;
 
 /** Amina, who coordinates: sets the site up once, and goes through its pages over HTTP. */
 public final class Coordinator {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String site;
     private final Visitor visitor = new Visitor();
