@@ -1,6 +1,9 @@
 package org.undersigned.app.answers;
 
+import java.io.IOException;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,8 @@ import org.undersigned.app.jobs.Jobs;
  */
 @Component
 class GoOnFiling {
+    private static final Logger LOG = LoggerFactory.getLogger(GoOnFiling.class);
+
     private final MessageStore store;
     private final Jobs jobs;
 
@@ -22,6 +27,14 @@ class GoOnFiling {
 
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
+        try {
+            MailInHand.deleteLeft();
+        } catch (IOException e) {
+            // Another user's, perhaps: no reason not to begin.
+            LOG.warn(
+                    "messages that a killed site left could not be deleted: {}",
+                    e.getClass().getSimpleName());
+        }
         jobs.stageAll(Answers.TASK, store.unread().stream().map(UUID::toString).toList());
     }
 }

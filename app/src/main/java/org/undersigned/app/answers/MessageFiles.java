@@ -38,7 +38,7 @@ class MessageFiles {
     /** A message in a file, for as long as something is done with it. */
     <T> T with(UUID message, Use<T> use) {
         try {
-            Path mail = Files.createTempFile("undersigned-answer-", ".eml");
+            Path mail = MailInHand.create();
             try {
                 try (OutputStream out = Files.newOutputStream(mail)) {
                     write(message, out);

@@ -21,6 +21,7 @@ import org.undersigned.app.answers.Answer;
 import org.undersigned.app.answers.AnswerAddresses;
 import org.undersigned.app.answers.Answers;
 import org.undersigned.app.answers.Arrived;
+import org.undersigned.app.answers.MailInHand;
 import org.undersigned.app.answers.MailboxPlaces;
 import org.undersigned.app.mail.ImapFolder;
 import org.undersigned.app.statements.StatementId;
@@ -87,7 +88,7 @@ final class AnswerMailbox {
             return;
         }
         try {
-            Path mail = Files.createTempFile("undersigned-answer-", ".eml");
+            Path mail = MailInHand.create();
             try {
                 try (OutputStream out = Files.newOutputStream(mail)) {
                     message.writeTo(out);

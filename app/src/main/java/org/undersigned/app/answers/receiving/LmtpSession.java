@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.undersigned.app.answers.Answer;
 import org.undersigned.app.answers.Arrived;
+import org.undersigned.app.answers.MailInHand;
 import org.undersigned.app.statements.StatementId;
 
 /** One client's connection: LMTP as in RFC 2033, with SIZE, 8BITMIME, PIPELINING and ENHANCEDSTATUSCODES. */
@@ -150,7 +151,7 @@ final class LmtpSession {
             return;
         }
         reply("354 Go on");
-        Path mail = Files.createTempFile("undersigned-answer-", ".eml");
+        Path mail = MailInHand.create();
         try {
             boolean fits;
             try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(mail))) {

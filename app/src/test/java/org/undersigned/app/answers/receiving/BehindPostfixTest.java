@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 import org.undersigned.app.cast.Coordinator;
 import org.undersigned.app.cast.NameServer;
 import org.undersigned.app.cast.Postfix;
@@ -96,6 +97,7 @@ class BehindPostfixTest {
         site.close();
         DNS.close();
         returned.close();
+        FileSystemUtils.deleteRecursively(data);
     }
 
     private static Postfix postfix(String further) {

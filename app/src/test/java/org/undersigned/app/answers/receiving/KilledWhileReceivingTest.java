@@ -19,9 +19,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 import org.undersigned.app.cast.Coordinator;
 import org.undersigned.app.cast.LmtpClient;
 import org.undersigned.app.cast.Program;
@@ -51,6 +54,11 @@ class KilledWhileReceivingTest {
     private final Set<Copy> taken = ConcurrentHashMap.newKeySet();
     private List<String> addresses = List.of();
 
+    @AfterEach
+    void delete() throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
     @Test
     void nothingThatWasTakenIsLostAndNothingIsThereTwice() throws Exception {
         Files.createDirectory(folder);
@@ -73,6 +81,7 @@ class KilledWhileReceivingTest {
                     "none");
             Program program = serve(environment);
             publish(program);
+            long killed = program.pid();
             deliverUntil(KILL_AFTER, program);
             assertThat(taken).as("it was killed in the midst").hasSizeBetween(KILL_AFTER, 2 * MESSAGES - 1);
             assertWhole(database);
@@ -89,7 +98,16 @@ class KilledWhileReceivingTest {
             // Those too that were being read when it was killed.
             await("all are read", () -> count(database, "answer_read") == 2 * MESSAGES);
             assertThat(count(database, "finding_draft")).isEqualTo(2 * MESSAGES);
+            assertThat(inHandOf(killed)).as("letters in temporary files").isEmpty();
             program.stop();
+        }
+    }
+
+    private static List<String> inHandOf(long process) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("undersigned-answer-" + process + "-"))
+                    .toList();
         }
     }
 
