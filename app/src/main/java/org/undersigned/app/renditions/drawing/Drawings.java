@@ -43,6 +43,9 @@ public final class Drawings {
         document.select("svg rect[fill$=-lines)]").forEach(rect -> shape(rect, Hatching.lines(area(rect)), "hatch"));
         document.select("svg rect[fill$=-dots)]").forEach(rect -> shape(rect, Hatching.dots(area(rect)), "dot"));
         document.select("svg defs").remove();
+        // What would outline it in a browser stands behind it here.
+        document.select("svg text.on-area")
+                .forEach(text -> text.before(text.clone().addClass("behind")));
         for (Rule rule : rules) {
             document.select(rule.selector()).forEach(element -> dress(element, rule.look()));
         }
