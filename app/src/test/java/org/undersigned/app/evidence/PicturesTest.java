@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.undersigned.app.cast.InstalledChromium;
 import org.undersigned.app.cast.WebSource;
 
 /** The real Chromium draws what was kept, and nothing that a page would like it to fetch or to run. */
@@ -21,14 +21,8 @@ class PicturesTest {
     private static final String GREEN = "background: #00ff00";
 
     // As root, and in the containers that tests run in, Chromium's own sandbox cannot be had.
-    private static final Chromium CHROMIUM = new Chromium(program(), false);
-
-    private static String program() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .filter(path -> Files.isExecutable(Path.of(path)))
-                .findFirst()
-                .orElseGet(() -> String.valueOf(System.getenv("CHROMIUM")));
-    }
+    private static final Chromium CHROMIUM =
+            new Chromium(InstalledChromium.program().toString(), false);
 
     private static BufferedImage drawn(String page) throws IOException {
         byte[] png = CHROMIUM.picture(page.getBytes(StandardCharsets.UTF_8), "text/html", "text/html; charset=utf-8")

@@ -11,13 +11,12 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.undersigned.app.cast.InstalledChromium;
 import org.undersigned.app.cast.Mailbox;
 import org.undersigned.app.cast.TestSite;
 
@@ -27,8 +26,6 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static final List<String> CHROMIUM =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
@@ -42,7 +39,7 @@ final class Browser implements AutoCloseable {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
+                        .setExecutablePath(InstalledChromium.program())
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
@@ -50,16 +47,6 @@ final class Browser implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-    }
-
-    private static Path executable() {
-        return Stream.of(CHROMIUM, List.of(String.valueOf(System.getenv("CHROMIUM"))))
-                .flatMap(List::stream)
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("the journeys need Chromium: ./undersigned test installs it"));
     }
 
     /** Somebody with a browser of their own, in which no script runs. */

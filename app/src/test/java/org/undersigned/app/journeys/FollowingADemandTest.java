@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.undersigned.app.cast.Coordinator;
+import org.undersigned.app.cast.InstalledChromium;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
@@ -24,7 +25,8 @@ class FollowingADemandTest {
 
     @BeforeAll
     static void start() throws IOException {
-        site = TestSite.fresh("--undersigned.chromium=/usr/bin/chromium", "--undersigned.chromium.sandbox=false");
+        site = TestSite.fresh(
+                "--undersigned.chromium=" + InstalledChromium.program(), "--undersigned.chromium.sandbox=false");
         browser = new Browser();
         Coordinator coordinator = site.amina();
         Visitor desk = coordinator.visitor();
