@@ -14,11 +14,17 @@ import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.SiteAddress;
 import org.undersigned.app.words.Speech;
 
-/** What became of a statement's demands as PDF. It takes a second, so it is made again only when it would differ. */
+/**
+ * What became of a statement's demands as PDF, as of the last change. It takes seconds where much was found, so it is made
+ * again only when it would differ: by a finding, and not by each signature.
+ */
 @Component
 class DemandPaper {
     private static final Logger LOG = LoggerFactory.getLogger(DemandPaper.class);
     private static final String EXTENSION = ".pdf";
+
+    /** More would take more memory than a small server has; the page, the table and the JSON have all. */
+    private static final int MOST_FINDINGS = 300;
 
     private final Renditions renditions;
     private final Editions editions;
@@ -41,6 +47,10 @@ class DemandPaper {
      * @return whether it is there
      */
     boolean put(FollowedPage shown, String path) {
+        if (shown.findings() > MOST_FINDINGS) {
+            files.remove(path + EXTENSION);
+            return false;
+        }
         Paper paper = new Paper(
                 Speech.in(shown.statement().language(), () -> page(shown, path)),
                 shown.statement().language(),
@@ -67,6 +77,7 @@ class DemandPaper {
     private String page(FollowedPage shown, String path) {
         Map<String, Object> content = shown.content();
         content.put("lastChange", shown.lastChange());
+        content.put("timeline", shown.timelineToLastChange());
         content.put("page", address.link(path));
         return pages.piece("demands/print", content);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.undersigned.app.charts.ProgressChart;
 import org.undersigned.app.charts.StateBar;
+import org.undersigned.app.charts.TimelineChart;
 import org.undersigned.app.demands.Demands;
 import org.undersigned.app.publishing.PublicStatement;
 import org.undersigned.app.standing.Progress;
@@ -18,8 +19,7 @@ import org.undersigned.app.standing.Timing;
 /** What the page of a statement's demands shows, on the screen and on paper. */
 record FollowedPage(PublicStatement statement, List<Demands.Followed> followed, Progress progress) {
     Map<String, Object> content() {
-        List<Demands.Followed> made =
-                followed.stream().filter(one -> !one.demand().isDropped()).toList();
+        List<Demands.Followed> made = made();
         return new HashMap<>(Map.of(
                 "statement",
                 statement,
@@ -32,6 +32,24 @@ record FollowedPage(PublicStatement statement, List<Demands.Followed> followed, 
                 new ProgressChart(progress),
                 "timeline",
                 DemandTimeline.of(statement, made)));
+    }
+
+    /** Without the signatures of that day, of which there may be more by its end. */
+    TimelineChart timelineToLastChange() {
+        TimelineChart whole = DemandTimeline.of(statement, made());
+        return new TimelineChart(
+                whole.happenings(),
+                whole.demands(),
+                whole.published(),
+                whole.signed().headMap(lastChange(), false));
+    }
+
+    private List<Demands.Followed> made() {
+        return followed.stream().filter(one -> !one.demand().isDropped()).toList();
+    }
+
+    int findings() {
+        return followed.stream().mapToInt(one -> one.publicFindings().size()).sum();
     }
 
     /** The day since which all of it stands so. */
