@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.undersigned.app.ledger.Proofs;
+import org.undersigned.app.publicfiles.Editions;
 import org.undersigned.app.publicfiles.PublicFiles;
 import org.undersigned.app.publicfiles.SiteFolder;
 import org.undersigned.app.renditions.Renditions;
@@ -46,7 +47,12 @@ class StatementFilesTest {
         TestPropertyValues.of("undersigned.data=" + data, "undersigned.url=https://ferry.example")
                 .applyTo(context);
         context.register(
-                SiteFolder.class, PublicFiles.class, SiteAddress.class, Renditions.class, StatementFiles.class);
+                SiteFolder.class,
+                Editions.class,
+                PublicFiles.class,
+                SiteAddress.class,
+                Renditions.class,
+                StatementFiles.class);
         context.refresh();
         return context;
     }
