@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whether everything that strangers get about the followed demands says the same: page, JSON and proof bundle. */
 final class DemoComparison {
-    private static final String RECORDED = "A finding that the ledger recorded";
+    // Those of obligations that it cites are in the proof too.
+    private static final String RECORDED = "A finding that the ledger recorded, and nobody signed: demand ";
 
     private final String site;
     private final List<DemoStatement> statements;
