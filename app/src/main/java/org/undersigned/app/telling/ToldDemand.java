@@ -2,7 +2,6 @@ package org.undersigned.app.telling;
 
 import static org.undersigned.app.words.Speech.say;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.undersigned.app.demands.Demands;
 import org.undersigned.app.demands.FollowedDemand;
@@ -46,9 +45,8 @@ record ToldDemand(Demands.Followed followed, Slug slug) implements ToldSubject {
 
     @Override
     public List<String> state() {
-        List<String> state = new ArrayList<>(List.of(followed.state().glance().label()));
-        state.addAll(followed.state().words());
-        return state;
+        return ToldSubject.state(
+                followed.state().glance().label(), followed.state().words());
     }
 
     @Override

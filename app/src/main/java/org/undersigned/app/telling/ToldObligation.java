@@ -54,9 +54,8 @@ record ToldObligation(FollowedObligation followed, Instrument instrument, List<R
 
     @Override
     public List<String> state() {
-        List<String> state = new ArrayList<>(List.of(followed.state().glance().label()));
-        state.addAll(followed.state().words());
-        return state;
+        return ToldSubject.state(
+                followed.state().glance().label(), followed.state().words());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.undersigned.app.telling;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.undersigned.app.findings.Finding;
 import org.undersigned.app.telling.Told.Line;
 
@@ -17,6 +18,10 @@ interface ToldSubject {
 
     /** How it stands: the one word for it, then what is known. */
     List<String> state();
+
+    static List<String> state(String glance, List<String> known) {
+        return Stream.concat(Stream.of(glance), known.stream()).toList();
+    }
 
     /** Of its section on a public page. */
     String path();
