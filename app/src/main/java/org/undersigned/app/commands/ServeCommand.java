@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.app.accounts.Accounts;
+import org.undersigned.app.backup.Restoring;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.web.SiteAddress;
 import picocli.CommandLine.Command;
@@ -54,6 +55,9 @@ class ServeCommand implements Callable<Integer> {
             throw new Refused("A port is a number from 1 to 65535.");
         }
         requireUrl();
+        if (Restoring.isUnfinished(data)) {
+            throw new Refused("A restore into " + data + " did not finish: delete the folder, and restore again.");
+        }
         ConfigurableApplicationContext running = new Server(application)
                 .with("undersigned.data", data.toAbsolutePath().normalize().toString())
                 .with("undersigned.url", url)

@@ -36,6 +36,8 @@ public class Undersigned implements Callable<Integer> {
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new WatchCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
                 .setExecutionExceptionHandler(Undersigned::explain)
                 .execute(arguments);
     }

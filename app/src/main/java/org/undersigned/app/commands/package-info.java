@@ -1,5 +1,6 @@
 /**
- * The command line: {@code serve}, {@code demo}, {@code import}, {@code check}, {@code verify}, {@code watch}.
+ * The command line: {@code serve}, {@code demo}, {@code import}, {@code check}, {@code verify}, {@code watch}, {@code export},
+ * {@code backup}, {@code restore}.
  *
  * <p>Owns nothing. Starts the application or does without it; {@code demo} uses it as a person does, over HTTP.
  */
@@ -7,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "backup",
             "checking",
             "database",
             "documents",

@@ -31,6 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final long LONGEST_LOG = 10 << 20;
+    private static final int PORT_LINE = 3;
 
     private final DataFolder data;
     private final PostgresBinaries binaries;
@@ -70,6 +71,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** For the application: the owner of its database, and no superuser. */
     public DatabaseLogin login() {
         return login;
+    }
+
+    /**
+     * How the server of a data folder is used that runs already, for another process than this one.
+     *
+     * @return empty where none runs
+     */
+    public static Optional<DatabaseLogin> running(Path folder) {
+        Path data = folder.toAbsolutePath().normalize();
+        Path pidFile = data.resolve("postgres").resolve("postmaster.pid");
+        try {
+            if (!Files.exists(pidFile)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(pidFile);
+            boolean isAlive =
+                    ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isPresent();
+            // The file's fourth line (PostgreSQL 18, "miscadmin.h", LOCK_FILE_LINE_PORT).
+            return isAlive
+                    ? Optional.of(new DatabaseLogin(
+                            "jdbc:postgresql://127.0.0.1:"
+                                    + lines.get(PORT_LINE).strip() + "/" + NAME,
+                            NAME,
+                            Files.readString(data.resolve("postgres.password")).strip()))
+                    : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            throw new DatabaseUnavailable(
+                    "The database of " + folder + " cannot be reached: run this as the user who runs the site.", e);
+        }
     }
 
     private String password(String name) {

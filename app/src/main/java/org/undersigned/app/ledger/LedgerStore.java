@@ -231,4 +231,17 @@ class LedgerStore {
                 .query((row, n) -> Bytes.of(row.getBytes(1)))
                 .list();
     }
+
+    /** Whether this database came out of a backup, as {@code backup} wrote, and nobody has looked at what that means. */
+    boolean isRestored() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM ledger_restoration WHERE confirmed_at IS NULL)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void confirmRestored(Instant at) {
+        jdbc.sql("UPDATE ledger_restoration SET confirmed_at = greatest(restored_at, ?) WHERE confirmed_at IS NULL")
+                .param(at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
 }

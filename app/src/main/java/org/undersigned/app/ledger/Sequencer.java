@@ -49,6 +49,7 @@ class Sequencer {
     Sequencer(
             LedgerStore store,
             LedgerSigner signer,
+            RestoredLedger confirmed,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {

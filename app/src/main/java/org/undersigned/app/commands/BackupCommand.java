@@ -1,0 +1,65 @@
+package org.undersigned.app.commands;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.undersigned.app.backup.BackupUnusable;
+import org.undersigned.app.backup.Backups;
+import org.undersigned.app.backup.SiteDatabase;
+import org.undersigned.app.database.DatabaseUnavailable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes all that a site is into one file (docs/operate/backup.md). */
+@Command(
+        name = "backup",
+        description = "Writes everything that the site is into one file: its database and its keys. The server may run"
+                + " meanwhile.",
+        mixinStandardHelpOptions = true)
+class BackupCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            defaultValue = "./data",
+            description = "where the server keeps its data (${DEFAULT-VALUE})")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--to",
+            paramLabel = "RECIPIENT",
+            description = "encrypts it for a public key of age (age1…); can be given several times")
+    private List<String> recipients = List.of();
+
+    @Parameters(paramLabel = "FILE", description = "is made; it replaces nothing")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() throws Refused {
+        if (!Files.isDirectory(data)) {
+            throw new Refused("There is no folder " + data + ": say with --data where the server keeps its data.");
+        }
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        try (SiteDatabase site = new SiteDatabase(data)) {
+            Backups.Made made = Backups.make(site.login(), data, file, recipients);
+            out.println("%s: %d rows, a ledger of %d entries, %d keys; %d bytes."
+                    .formatted(file, made.rows(), made.ledgerSize(), made.keys(), made.bytes()));
+            if (recipients.isEmpty()) {
+                out.println("It holds private keys and mail addresses, and is not encrypted: keep it where nobody else"
+                        + " reads it, or encrypt it with --to.");
+            }
+            out.flush();
+            return 0;
+        } catch (BackupUnusable | DatabaseUnavailable e) {
+            throw new Refused(String.valueOf(e.getMessage()), e);
+        }
+    }
+}
