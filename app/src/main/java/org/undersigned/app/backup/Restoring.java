@@ -37,10 +37,21 @@ public final class Restoring {
     public record Restored(String at, long rows, long ledgerSize) {}
 
     private final Path data;
+    private final boolean isForGood;
 
-    /** @param data the folder of the site to be */
-    public Restoring(Path data) {
+    private Restoring(Path data, boolean isForGood) {
         this.data = data;
+        this.isForGood = isForGood;
+    }
+
+    /** For a site that will go on. Its ledger asks its witnesses before it signs. */
+    public static Restoring into(Path data) {
+        return new Restoring(data, true);
+    }
+
+    /** To look at. The real site goes on, and its witnesses have seen more: this one signs nothing, and asks nobody. */
+    public static Restoring toLookAtIn(Path data) {
+        return new Restoring(data, false);
     }
 
     /** Whether a restore into a folder began and did not end: what is there is no site. */
@@ -166,7 +177,9 @@ public final class Restoring {
             connection.commit();
             // What a newer version of the program has changed since.
             migrate(login, "classpath:" + MIGRATIONS);
-            rows.markRestored();
+            if (isForGood) {
+                rows.markRestored();
+            }
             connection.commit();
             return count;
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.core.RowMapper;
 
 /** The database as rows, through one connection and in its transaction. */
 final class RowStore {
@@ -30,11 +31,7 @@ final class RowStore {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> all(String sql, Reading<T> reading, String... parameters) throws SQLException {
+    private <T> List<T> all(String sql, RowMapper<T> reading, String... parameters) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
@@ -42,7 +39,7 @@ final class RowStore {
             List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(reading.of(rows));
+                    found.add(reading.mapRow(rows, found.size()));
                 }
             }
             return found;
@@ -60,7 +57,7 @@ final class RowStore {
                 SELECT relname FROM pg_class
                 WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname NOT IN %s
                 ORDER BY relname COLLATE "C"
-                """.formatted(LEFT_OUT), row -> row.getString(1));
+                """.formatted(LEFT_OUT), (row, number) -> row.getString(1));
     }
 
     List<String> columns(String table) throws SQLException {
@@ -69,7 +66,7 @@ final class RowStore {
                 WHERE attrelid = ('public.' || quote_ident(?))::regclass
                     AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
                 ORDER BY attnum
-                """, row -> row.getString(1), table);
+                """, (row, number) -> row.getString(1), table);
     }
 
     /** Where each column that counts by itself goes on. */
@@ -78,14 +75,14 @@ final class RowStore {
                 SELECT attname FROM pg_attribute
                 WHERE attrelid = ('public.' || quote_ident(?))::regclass AND attnum > 0 AND attidentity <> ''
                 ORDER BY attname COLLATE "C"
-                """, row -> row.getString(1), table);
+                """, (row, number) -> row.getString(1), table);
         List<BackupManifest.Counter> counters = new ArrayList<>();
         for (String column : columns) {
             String sequence = sequence(table, column);
             // A counter is no part of the snapshot: it is read after the rows, and never too small.
             counters.addAll(all(
                     "SELECT last_value + CASE WHEN is_called THEN 1 ELSE 0 END FROM " + sequence,
-                    row -> new BackupManifest.Counter(column, row.getLong(1))));
+                    (row, number) -> new BackupManifest.Counter(column, row.getLong(1))));
         }
         return counters;
     }
@@ -98,7 +95,7 @@ final class RowStore {
     private String sequence(String table, String column) throws SQLException {
         return all(
                         "SELECT pg_get_serial_sequence('public.' || quote_ident(?), ?)",
-                        row -> row.getString(1),
+                        (row, number) -> row.getString(1),
                         table,
                         column)
                 .getFirst();
@@ -107,16 +104,18 @@ final class RowStore {
     List<BackupManifest.Migration> migrations() throws SQLException {
         return all(
                 "SELECT version, script, checksum FROM flyway_schema_history WHERE success ORDER BY installed_rank",
-                row -> new BackupManifest.Migration(row.getString(1), row.getString(2), row.getInt(3)));
+                (row, number) -> new BackupManifest.Migration(row.getString(1), row.getString(2), row.getInt(3)));
     }
 
     long ledgerSize() throws SQLException {
-        return all("SELECT coalesce(max(tree_size), 0) FROM ledger_checkpoint", row -> row.getLong(1))
+        return all("SELECT coalesce(max(tree_size), 0) FROM ledger_checkpoint", (row, number) -> row.getLong(1))
                 .getFirst();
     }
 
     String now() throws SQLException {
-        return all("SELECT now()", row -> row.getTimestamp(1).toInstant().toString())
+        return all(
+                        "SELECT now()",
+                        (row, number) -> row.getTimestamp(1).toInstant().toString())
                 .getFirst();
     }
 
@@ -124,7 +123,7 @@ final class RowStore {
         return all("""
                 SELECT count(*) FROM pg_class
                 WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v', 'S')
-                """, row -> row.getLong(1)).getFirst() == 0;
+                """, (row, number) -> row.getLong(1)).getFirst() == 0;
     }
 
     List<Reference> references() throws SQLException {
@@ -133,7 +132,7 @@ final class RowStore {
                 FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
                 WHERE contype = 'f' AND connamespace = 'public'::regnamespace
                 ORDER BY relname, conname
-                """, row -> new Reference(row.getString(1), row.getString(2), row.getString(3)));
+                """, (row, number) -> new Reference(row.getString(1), row.getString(2), row.getString(3)));
     }
 
     void suspend(Reference reference) throws SQLException {
@@ -166,7 +165,7 @@ final class RowStore {
     }
 
     boolean hasRows(String table) throws SQLException {
-        return all("SELECT EXISTS (SELECT FROM " + quoted(table) + ")", row -> row.getBoolean(1))
+        return all("SELECT EXISTS (SELECT FROM " + quoted(table) + ")", (row, number) -> row.getBoolean(1))
                 .getFirst();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.app.checking.CheckAnswer;
+import org.undersigned.app.commands.starting.Refused;
 import org.undersigned.text.CanonicalText;
 import org.undersigned.text.Parsed;
 import org.undersigned.text.StatementText;

@@ -14,6 +14,8 @@ import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.commands.sample.DemoSample;
 import org.undersigned.app.commands.sample.DemoSignatory;
 import org.undersigned.app.commands.sample.DemoSteps;
+import org.undersigned.app.commands.starting.Refused;
+import org.undersigned.app.commands.starting.Server;
 import org.undersigned.app.web.SiteAddress;
 import org.undersigned.text.importing.Importer;
 import picocli.CommandLine.Command;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.undersigned.app.commands.starting.Refused;
 import org.undersigned.text.importing.Addressee;
 import org.undersigned.text.importing.ImportOutcome;
 import org.undersigned.text.importing.ImportedBlock;

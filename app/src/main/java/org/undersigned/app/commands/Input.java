@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.undersigned.app.commands.starting.Refused;
 
 /** Reads what a command is given: a file, standard input, or an address. Always with a limit on size. */
 final class Input {

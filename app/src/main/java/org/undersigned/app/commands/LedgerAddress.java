@@ -1,6 +1,7 @@
 package org.undersigned.app.commands;
 
 import java.net.URI;
+import org.undersigned.app.commands.starting.Refused;
 
 /** Where a site's ledger is, going by any of the site's addresses. */
 final class LedgerAddress {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.backup.Restoring;
+import org.undersigned.app.commands.starting.Refused;
+import org.undersigned.app.commands.starting.Server;
 import org.undersigned.app.mail.Mail;
 import org.undersigned.app.web.SiteAddress;
 import picocli.CommandLine.Command;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.undersigned.app.commands.starting.Refused;
 import org.undersigned.app.documents.Documents;
 import org.undersigned.app.documents.NamedFile;
 import org.undersigned.app.documents.ReadDocument;

@@ -1,8 +1,16 @@
 package org.undersigned.app.commands;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.undersigned.app.commands.operating.BackupCommand;
+import org.undersigned.app.commands.operating.DrillCommand;
+import org.undersigned.app.commands.operating.RestoreCommand;
+import org.undersigned.app.commands.starting.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +36,7 @@ public class Undersigned implements Callable<Integer> {
      * @param application the class that Spring starts from
      */
     public static int run(Class<?> application, String... arguments) {
+        onlyWarnings();
         return new CommandLine(new Undersigned())
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new DemoCommand(application))
@@ -38,8 +47,18 @@ public class Undersigned implements Callable<Integer> {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
+                .addSubcommand(new DrillCommand(application))
                 .setExecutionExceptionHandler(Undersigned::explain)
                 .execute(arguments);
+    }
+
+    // Until the application sets its own levels, and for commands that do without it: what libraries do is no news.
+    private static void onlyWarnings() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            logging.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+            // Warns of what is meant: migrations come in any order.
+            logging.getLogger("org.flywaydb.core.internal.command.DbMigrate").setLevel(Level.ERROR);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.undersigned.app.commands.starting.Refused;
 import org.undersigned.app.following.LogFollower;
 import org.undersigned.app.following.Memory;
 import org.undersigned.app.following.RemoteLog;

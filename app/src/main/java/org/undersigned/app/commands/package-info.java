@@ -1,6 +1,6 @@
 /**
  * The command line: {@code serve}, {@code demo}, {@code import}, {@code check}, {@code verify}, {@code watch}, {@code export},
- * {@code backup}, {@code restore}.
+ * and for whoever runs a site {@code operating}.
  *
  * <p>Owns nothing. Starts the application or does without it; {@code demo} uses it as a person does, over HTTP.
  */

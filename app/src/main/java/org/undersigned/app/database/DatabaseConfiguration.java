@@ -19,12 +19,16 @@ class DatabaseConfiguration {
         return EmbeddedPostgres.start(data);
     }
 
-    // Depends on the server, and so is closed before it.
     @Bean
-    HikariDataSource dataSource(
+    DatabaseLogin databaseLogin(
             ObjectProvider<EmbeddedPostgres> embedded, @Value("${undersigned.database.url:embedded}") String url) {
         EmbeddedPostgres server = embedded.getIfAvailable();
-        DatabaseLogin login = server == null ? DatabaseLogin.parse(url) : server.login();
+        return server == null ? DatabaseLogin.parse(url) : server.login();
+    }
+
+    // Depends on the server, and so is closed before it.
+    @Bean
+    HikariDataSource dataSource(DatabaseLogin login) {
         HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(login.jdbcUrl());
         source.setUsername(login.user());

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.undersigned.app.publishing.PublicStatement;
 import org.undersigned.app.publishing.TranslatedText;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a text's page is, for search engines (schema.org, JSON-LD 1.1). */
 final class LinkedData {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    // In one order on every node and after every start: what is the same has the same bytes.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private LinkedData() {}
 

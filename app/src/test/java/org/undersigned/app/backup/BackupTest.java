@@ -109,7 +109,10 @@ class BackupTest {
         assertThat(process.exitValue()).as(said).isZero();
     }
 
-    /** The digests of all public files, once they change no more. */
+    /**
+     * The digests of all public files, once they change no more; but for those parts of tiles that the ledger has outgrown,
+     * which are left lying (c2sp.org/tlog-tiles, "Partial Tiles").
+     */
     private static Map<String, String> settled(Path data) throws Exception {
         Instant until = Instant.now().plus(PATIENCE);
         Map<String, String> before = Map.of();
@@ -124,17 +127,36 @@ class BackupTest {
 
     private static Map<String, String> digests(Path data) throws IOException {
         Path site = data.resolve("site");
+        List<String> checkpoint = Files.readAllLines(site.resolve("ledger/checkpoint"));
+        String narrower = ".*/000\\.p/(?!" + checkpoint.get(1) + "$)\\d+";
         Map<String, String> digests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(site)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.getFileName().toString().startsWith(".")) {
-                    digests.put(
-                            site.relativize(file).toString(),
-                            Hash.sha256(Files.readAllBytes(file)).toHex());
+                String name = site.relativize(file).toString();
+                if (!file.getFileName().toString().startsWith(".") && !name.matches(narrower)) {
+                    digests.put(name, Hash.sha256(Files.readAllBytes(file)).toHex());
                 }
             }
         }
         return digests;
+    }
+
+    private static boolean hasCheckpoint(Path data) {
+        return Files.exists(data.resolve("site/ledger/checkpoint"));
+    }
+
+    @Test
+    void aDrillChecksAllOfItAndLeavesNothingBehind() {
+        Program drill = Program.run("drill", encrypted.toString(), "--identity", identity.toString());
+        assertThat(drill.status()).as(drill.output() + drill.errors()).isZero();
+        assertThat(drill.output())
+                .contains("Proofs: 3 of 3 statements hold.")
+                .contains("each proved to be in the tree")
+                .contains("The backup is one")
+                .doesNotContain("INFO");
+        Program whole = Program.run("drill", "--data", folder.resolve("first").toString());
+        assertThat(whole.output()).contains("The backup is one");
+        assertThat(whole.status()).isZero();
     }
 
     @Test
@@ -146,7 +168,8 @@ class BackupTest {
             server.awaitLine("Undersigned is running");
             assertThat(server.output()).doesNotContain("/setup/");
             Instant until = Instant.now().plus(PATIENCE);
-            while (!digests(data).equals(publicFiles) && Instant.now().isBefore(until)) {
+            while (!hasCheckpoint(data)
+                    || !digests(data).equals(publicFiles) && Instant.now().isBefore(until)) {
                 Thread.sleep(500);
             }
             assertThat(digests(data)).containsExactlyEntriesOf(publicFiles);

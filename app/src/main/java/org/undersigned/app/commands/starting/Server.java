@@ -1,4 +1,4 @@
-package org.undersigned.app.commands;
+package org.undersigned.app.commands.starting;
 
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -8,26 +8,27 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.undersigned.app.backup.BackupUnusable;
 import org.undersigned.app.database.DatabaseUnavailable;
 import org.undersigned.app.keyfiles.KeyFileUnusable;
 import org.undersigned.app.ledger.LedgerHalted;
 import org.undersigned.app.mail.MailMisconfigured;
 
 /** Starts the application, and turns what may keep it from starting into one sentence. */
-final class Server {
+public final class Server {
     private final Class<?> application;
     private final Map<String, Object> properties = new HashMap<>();
 
-    Server(Class<?> application) {
+    public Server(Class<?> application) {
         this.application = application;
     }
 
-    Server with(String property, Object value) {
+    public Server with(String property, Object value) {
         properties.put(property, value);
         return this;
     }
 
-    ConfigurableApplicationContext start() throws Refused {
+    public ConfigurableApplicationContext start() throws Refused {
         SpringApplication spring = new SpringApplication(application);
         spring.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", properties)));
@@ -54,6 +55,7 @@ final class Server {
                 Optional.of("Port " + inUse.getPort()
                         + " is in use: stop the other program, or choose another port with --port.");
             case DatabaseUnavailable unavailable -> Optional.of(String.valueOf(unavailable.getMessage()));
+            case BackupUnusable backup -> Optional.of(String.valueOf(backup.getMessage()));
             case KeyFileUnusable key -> Optional.of(String.valueOf(key.getMessage()));
             case LedgerHalted halted -> Optional.of(String.valueOf(halted.getMessage()));
             case MailMisconfigured mail -> Optional.of(String.valueOf(mail.getMessage()));

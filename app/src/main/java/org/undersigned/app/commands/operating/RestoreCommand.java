@@ -1,4 +1,4 @@
-package org.undersigned.app.commands;
+package org.undersigned.app.commands.operating;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.undersigned.app.backup.BackupUnusable;
 import org.undersigned.app.backup.Restoring;
 import org.undersigned.app.backup.SiteDatabase;
+import org.undersigned.app.commands.starting.Refused;
 import org.undersigned.app.database.DatabaseUnavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "restore",
         description = "Makes a site of a backup again, in an empty folder. It is started with serve as ever.",
         mixinStandardHelpOptions = true)
-class RestoreCommand implements Callable<Integer> {
+public class RestoreCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -44,7 +45,7 @@ class RestoreCommand implements Callable<Integer> {
     public Integer call() throws Refused {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (SiteDatabase site = new SiteDatabase(data)) {
-            Restoring.Restored restored = new Restoring(data).from(file, Optional.ofNullable(identity), site::login);
+            Restoring.Restored restored = Restoring.into(data).from(file, Optional.ofNullable(identity), site::login);
             out.println("%s is as it was at %s: %d rows, a ledger of %d entries."
                     .formatted(data, restored.at(), restored.rows(), restored.ledgerSize()));
             out.flush();

@@ -1,4 +1,4 @@
-package org.undersigned.app.commands;
+package org.undersigned.app.commands.operating;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.undersigned.app.backup.BackupUnusable;
 import org.undersigned.app.backup.Backups;
 import org.undersigned.app.backup.SiteDatabase;
+import org.undersigned.app.commands.starting.Refused;
 import org.undersigned.app.database.DatabaseUnavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Writes everything that the site is into one file: its database and its keys. The server may run"
                 + " meanwhile.",
         mixinStandardHelpOptions = true)
-class BackupCommand implements Callable<Integer> {
+public class BackupCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
