@@ -3,9 +3,7 @@ package org.undersigned.app.about;
 import static org.undersigned.app.words.Speech.language;
 import static org.undersigned.app.words.Speech.say;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.accounts.SiteSetUp;
-import org.undersigned.app.jobs.Jobs;
+import org.undersigned.app.jobs.EachNode;
+import org.undersigned.app.jobs.NodeReturned;
 import org.undersigned.app.publicfiles.SitePages;
 import org.undersigned.app.words.Words;
 import org.undersigned.app.words.WrittenLanguage;
@@ -24,17 +23,18 @@ import org.undersigned.app.words.WrittenLanguage;
 /** What the coordinators say about themselves, and the public page that says it. */
 @Component
 public class SiteAbout {
-    private static final TaskDescriptor<String> TASK = TaskDescriptor.of("render-about", String.class);
+    private static final String TASK = "render-about";
+    private static final int TRIES = 14;
     private static final String PATH = "/about";
 
     private final AboutStore store;
     private final SitePages pages;
-    private final Jobs jobs;
+    private final EachNode eachNode;
 
-    SiteAbout(AboutStore store, SitePages pages, Jobs jobs) {
+    SiteAbout(AboutStore store, SitePages pages, EachNode eachNode) {
         this.store = store;
         this.pages = pages;
-        this.jobs = jobs;
+        this.eachNode = eachNode;
     }
 
     Map<String, String> words() {
@@ -45,12 +45,12 @@ public class SiteAbout {
     @Transactional
     public void write(Map<String, String> words) {
         words.forEach(store::put);
-        jobs.stage(TASK, "");
+        eachNode.stage(TASK, "");
     }
 
-    @EventListener(SiteSetUp.class)
+    @EventListener({SiteSetUp.class, NodeReturned.class})
     void named() {
-        jobs.stage(TASK, "");
+        eachNode.stage(TASK, "");
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -76,8 +76,8 @@ public class SiteAbout {
     @Configuration(proxyBeanMethods = false)
     static class Task {
         @Bean
-        OneTimeTask<String> aboutRendering(SiteAbout about) {
-            return Tasks.oneTime(TASK).execute((instance, context) -> about.render());
+        OneTimeTask<String> aboutRendering(EachNode eachNode, SiteAbout about) {
+            return eachNode.task(TASK, TRIES, nothing -> about.render());
         }
     }
 }

@@ -13,22 +13,22 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.findings.Findings;
 import org.undersigned.app.findings.FindingsChanged;
 import org.undersigned.app.findings.SourceChanged;
-import org.undersigned.app.jobs.Jobs;
+import org.undersigned.app.jobs.EachNode;
 
 /** The jobs that read a copy once it is kept, and that show it anew when something about its findings changes. */
 @Component
 class ReadCopy {
     static final TaskDescriptor<String> TASK = TaskDescriptor.of("read-copy", String.class);
-    private static final TaskDescriptor<String> SHOW = TaskDescriptor.of("show-copy", String.class);
+    private static final String SHOW = "show-copy";
     private static final int TRIES = 8;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
     private final Findings findings;
-    private final Jobs jobs;
+    private final EachNode eachNode;
 
-    ReadCopy(Findings findings, Jobs jobs) {
+    ReadCopy(Findings findings, EachNode eachNode) {
         this.findings = findings;
-        this.jobs = jobs;
+        this.eachNode = eachNode;
     }
 
     @EventListener
@@ -42,30 +42,26 @@ class ReadCopy {
     }
 
     private void show(UUID finding) {
-        findings.finding(finding).claim().copySha256().ifPresent(sha256 -> jobs.stage(SHOW, sha256));
+        findings.finding(finding).claim().copySha256().ifPresent(sha256 -> eachNode.stage(SHOW, sha256));
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Task {
         @Bean
-        OneTimeTask<String> copyReading(EvidenceReader reader, CopyFiles files) {
+        OneTimeTask<String> copyReading(EvidenceReader reader, EachNode eachNode) {
             return Tasks.oneTime(TASK)
                     .onFailure(FailureHandler.<String>maxRetries(TRIES)
                             .withBackoff(FIRST_PAUSE, 2)
                             .thenRemove())
                     .execute((instance, context) -> {
                         reader.read(instance.getData());
-                        files.show(instance.getData());
+                        eachNode.stage(SHOW, instance.getData());
                     });
         }
 
         @Bean
-        OneTimeTask<String> copyShowing(CopyFiles files) {
-            return Tasks.oneTime(SHOW)
-                    .onFailure(FailureHandler.<String>maxRetries(TRIES)
-                            .withBackoff(FIRST_PAUSE, 2)
-                            .thenRemove())
-                    .execute((instance, context) -> files.show(instance.getData()));
+        OneTimeTask<String> copyShowing(EachNode eachNode, CopyFiles files) {
+            return eachNode.task(SHOW, TRIES, files::show);
         }
     }
 }

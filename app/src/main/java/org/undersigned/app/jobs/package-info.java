@@ -1,7 +1,8 @@
 /**
  * Work for later, the only mechanism for it: db-scheduler on one table, staged in the transaction that needs it done.
  *
- * <p>Owns {@code scheduled_tasks}. A feature declares its job as a db-scheduler {@code Task} bean and stages it here.
+ * <p>Owns {@code scheduled_tasks} and {@code node}. A feature declares its job as a db-scheduler {@code Task} bean and
+ * stages it here: by {@link Jobs} for whichever node comes first, by {@link EachNode} for each of them.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

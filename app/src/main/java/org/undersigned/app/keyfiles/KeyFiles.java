@@ -65,6 +65,9 @@ public class KeyFiles {
     }
 
     private void readAll() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             files.forEach(this::read);
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package org.undersigned.app.ledger;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.jobs.EachNode;
 import org.undersigned.app.publicfiles.SiteFolder;
 import org.undersigned.tlog.Checkpoint;
 import org.undersigned.tlog.SignedNote;
@@ -89,9 +89,8 @@ class LedgerFiles {
     @Configuration(proxyBeanMethods = false)
     static class Task {
         @Bean
-        RecurringTask<Void> writeLedgerFiles(LedgerFiles files) {
-            return Tasks.recurring("write-ledger-files", FixedDelay.of(PAUSE))
-                    .execute((instance, context) -> files.write());
+        RecurringTask<Void> writeLedgerFiles(EachNode eachNode, LedgerFiles files) {
+            return eachNode.recurring("write-ledger-files", FixedDelay.of(PAUSE), files::write);
         }
     }
 }

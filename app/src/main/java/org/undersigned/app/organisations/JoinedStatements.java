@@ -1,7 +1,6 @@
 package org.undersigned.app.organisations;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.jobs.EachNode;
 import org.undersigned.app.publishing.JoiningPages;
 import org.undersigned.app.publishing.PublicStatement;
 
@@ -41,11 +41,10 @@ class JoinedStatements implements JoiningPages {
 
     @Configuration(proxyBeanMethods = false)
     static class Task {
-        // Each node renders its own files.
         @Bean
-        RecurringTask<Void> demandsOfTheDay(JoinedStatements joined) {
-            return Tasks.recurring("demands-of-the-day", Schedules.daily(ZoneOffset.UTC, LocalTime.of(0, 1)))
-                    .execute((instance, context) -> joined.dayHasChanged());
+        RecurringTask<Void> demandsOfTheDay(EachNode eachNode, JoinedStatements joined) {
+            return eachNode.recurring(
+                    "demands-of-the-day", Schedules.daily(ZoneOffset.UTC, LocalTime.of(0, 1)), joined::dayHasChanged);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.undersigned.app.publishing;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.jobs.Jobs;
+import org.undersigned.app.jobs.EachNode;
 import org.undersigned.app.publicfiles.MapChanged;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
@@ -13,18 +13,18 @@ import org.undersigned.app.publicfiles.PublicFiles;
 class FurtherFiles {
     private final FurtherForms forms;
     private final PublicFiles files;
-    private final Jobs jobs;
+    private final EachNode eachNode;
 
-    FurtherFiles(FurtherForms forms, PublicFiles files, Jobs jobs) {
+    FurtherFiles(FurtherForms forms, PublicFiles files, EachNode eachNode) {
         this.forms = forms;
         this.files = files;
-        this.jobs = jobs;
+        this.eachNode = eachNode;
     }
 
     /** In the transaction that changed it: the map follows in a job. */
     @EventListener(MapChanged.class)
     void mapChanged() {
-        jobs.stage(RenderStatement.TASK, RenderStatement.WHAT_JOINS);
+        eachNode.stage(RenderStatement.TASK, RenderStatement.WHAT_JOINS);
     }
 
     void put(PublicStatement statement, List<TranslatedText> languages) {

@@ -1,10 +1,6 @@
 package org.undersigned.app.publishing;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.CountriesNoted;
 import org.undersigned.app.accounts.SiteSetUp;
 import org.undersigned.app.errata.ErratumNoted;
-import org.undersigned.app.jobs.Jobs;
+import org.undersigned.app.jobs.EachNode;
+import org.undersigned.app.jobs.NodeReturned;
 import org.undersigned.app.ledger.CheckpointCosigned;
 import org.undersigned.app.ledger.Witnesses;
 import org.undersigned.app.opencall.OpenCallChanged;
@@ -26,72 +23,71 @@ import org.undersigned.app.statements.StatementPublished;
 import org.undersigned.app.translating.TranslationsChanged;
 import org.undersigned.app.web.SectionsChanged;
 
-/** The job that renders a statement's files after a change, staged in the transaction that changed it. */
+/** The job that renders a statement's files after a change, on every node, staged in the transaction that changed it. */
 @Component
 class RenderStatement {
-    static final TaskDescriptor<String> TASK = TaskDescriptor.of("render-statement", String.class);
+    static final String TASK = "render-statement";
     /** In place of a statement: what is made of all together. */
     static final String WHAT_JOINS = "joining";
 
     private static final String WHOLE_SITE = "site";
     // A full disk may take an operator some hours; the next start renders everything in any case.
     private static final int TRIES = 14;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
-    private final Jobs jobs;
+    private final EachNode eachNode;
     private final PublishedTexts texts;
     private final Witnesses witnesses;
 
-    RenderStatement(Jobs jobs, PublishedTexts texts, Witnesses witnesses) {
-        this.jobs = jobs;
+    RenderStatement(EachNode eachNode, PublishedTexts texts, Witnesses witnesses) {
+        this.eachNode = eachNode;
         this.texts = texts;
         this.witnesses = witnesses;
     }
 
     @EventListener
     void published(StatementPublished event) {
-        jobs.stage(TASK, event.statement().value().toString());
+        eachNode.stage(TASK, event.statement().value().toString());
     }
 
     @EventListener
     void changed(SignatoriesChanged event) {
-        jobs.stage(TASK, event.statement().value().toString());
+        eachNode.stage(TASK, event.statement().value().toString());
     }
 
     @EventListener
     void erased(SignatureErased event) {
-        jobs.stage(TASK, event.statement().value().toString());
+        eachNode.stage(TASK, event.statement().value().toString());
     }
 
     @EventListener
     void withdrawn(SignatureWithdrawn event) {
-        jobs.stage(TASK, event.statement().value().toString());
+        eachNode.stage(TASK, event.statement().value().toString());
     }
 
     @EventListener
     void noted(ErratumNoted event) {
-        jobs.stage(TASK, event.statement().value().toString());
+        eachNode.stage(TASK, event.statement().value().toString());
     }
 
     @EventListener
     void reported(NamesReported event) {
-        jobs.stage(TASK, event.statement().value().toString());
+        eachNode.stage(TASK, event.statement().value().toString());
     }
 
     @EventListener
     void translated(TranslationsChanged event) {
-        jobs.stage(TASK, event.statement().value().toString());
+        eachNode.stage(TASK, event.statement().value().toString());
     }
 
     @EventListener
     void besideChanged(BesideChanged event) {
-        jobs.stage(TASK, event.statement().value().toString());
+        eachNode.stage(TASK, event.statement().value().toString());
     }
 
     /** The page links to the form while it takes somebody. */
     @EventListener
     void openCallChanged(OpenCallChanged event) {
-        jobs.stage(TASK, event.statement().value().toString());
+        eachNode.stage(TASK, event.statement().value().toString());
     }
 
     /** Proofs that were made before enough witnesses had cosigned are made again. */
@@ -102,24 +98,20 @@ class RenderStatement {
                 .map(PublishedTexts.Published::statement)
                 .filter(statement -> !statement.checkpoint().isFinal()
                         || statement.checkpoint().witnesses() != known)
-                .forEach(statement -> jobs.stage(
+                .forEach(statement -> eachNode.stage(
                         TASK, statement.revision().statement().value().toString()));
     }
 
-    @EventListener({SiteSetUp.class, CountriesNoted.class, SectionsChanged.class})
+    @EventListener({SiteSetUp.class, CountriesNoted.class, SectionsChanged.class, NodeReturned.class})
     void named() {
-        jobs.stage(TASK, WHOLE_SITE);
+        eachNode.stage(TASK, WHOLE_SITE);
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Task {
         @Bean
-        OneTimeTask<String> statementRendering(RenderTurns turns, SiteRenderer renderer) {
-            return Tasks.oneTime(TASK)
-                    .onFailure(FailureHandler.<String>maxRetries(TRIES)
-                            .withBackoff(FIRST_PAUSE, 2)
-                            .thenRemove())
-                    .execute((instance, context) -> render(instance.getData(), turns, renderer));
+        OneTimeTask<String> statementRendering(EachNode eachNode, RenderTurns turns, SiteRenderer renderer) {
+            return eachNode.task(TASK, TRIES, what -> render(what, turns, renderer));
         }
 
         private static void render(String what, RenderTurns turns, SiteRenderer renderer) {

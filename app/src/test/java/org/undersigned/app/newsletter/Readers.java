@@ -21,7 +21,7 @@ import org.undersigned.app.words.WrittenLanguage;
 
 /** People who subscribe, and newsletters for them. */
 public final class Readers {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     public final TestSite site;
     public final JdbcClient database;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.undersigned.app.ledger.Proofs;
-import org.undersigned.app.publicfiles.Editions;
+import org.undersigned.app.publicfiles.MadeFiles;
 import org.undersigned.app.publicfiles.PublicFiles;
 import org.undersigned.app.publicfiles.SiteFolder;
 import org.undersigned.app.renditions.Renditions;
@@ -48,7 +48,7 @@ class StatementFilesTest {
                 .applyTo(context);
         context.register(
                 SiteFolder.class,
-                Editions.class,
+                MadeFiles.class,
                 PublicFiles.class,
                 SiteAddress.class,
                 Renditions.class,
