@@ -7,20 +7,26 @@ import org.undersigned.app.database.DatabaseLogin;
 import org.undersigned.app.database.EmbeddedPostgres;
 
 /**
- * The database of a site for a command that does without the application: the one that {@code UNDERSIGNED_DATABASE_URL}
+ * The database of a site for a command that does without the application: the one that the operator
  * names, or the embedded one, which is started for as long as it takes where no server runs on the folder.
  */
 public final class SiteDatabase implements AutoCloseable {
     private final Path data;
+    private final String url;
     private @Nullable EmbeddedPostgres started;
 
-    public SiteDatabase(Path data) {
+    /**
+     * @param data folder of the site
+     * @param url as {@link DatabaseLogin#parse} reads it, or {@code embedded}
+     */
+    public SiteDatabase(Path data, String url) {
         this.data = data;
+        this.url = url;
     }
 
     public DatabaseLogin login() {
-        return Optional.ofNullable(System.getenv("UNDERSIGNED_DATABASE_URL"))
-                .filter(url -> !url.equals("embedded"))
+        return Optional.of(url)
+                .filter(stated -> !stated.equals("embedded"))
                 .map(DatabaseLogin::parse)
                 .or(() -> EmbeddedPostgres.running(data))
                 .orElseGet(this::start);

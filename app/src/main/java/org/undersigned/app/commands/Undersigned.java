@@ -11,6 +11,7 @@ import org.undersigned.app.commands.operating.BackupCommand;
 import org.undersigned.app.commands.operating.DrillCommand;
 import org.undersigned.app.commands.operating.RestoreCommand;
 import org.undersigned.app.commands.starting.Refused;
+import org.undersigned.app.settings.SettingsUnusable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,9 +72,9 @@ public class Undersigned implements Callable<Integer> {
 
     // A refusal is one sentence; anything else is a bug and shows its trace.
     private static int explain(Exception thrown, CommandLine command, CommandLine.ParseResult result) throws Exception {
-        if (thrown instanceof Refused refused) {
+        if (thrown instanceof Refused || thrown instanceof SettingsUnusable) {
             PrintWriter err = command.getErr();
-            err.println("undersigned: " + refused.getMessage());
+            err.println("undersigned: " + thrown.getMessage());
             err.flush();
             return 1;
         }

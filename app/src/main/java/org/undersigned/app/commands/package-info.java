@@ -17,6 +17,7 @@
             "keyfiles",
             "ledger",
             "mail",
+            "settings",
             "web",
             "words"
         })

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,11 +108,13 @@ class RefusalsTest {
                     "Port " + taken.getLocalPort()
                             + " is in use: stop the other program, or choose another port with --port.");
         }
-        assertRefused(Program.run("serve", "--port", "99999"), 1, "A port is a number from 1 to 65535.");
+        assertRefused(
+                Program.run("serve", "--port", "99999"), 1, "--port should be a number from 1 to 65535, not “99999”.");
         assertRefused(
                 Program.run("serve", "--url", "example.org"),
                 1,
-                "--url begins with https:// and names a host, such as https://statements.example.org.");
+                "--url should begin with https:// and name a host, such as https://statements.example.org, not"
+                        + " “example.org”.");
     }
 
     @Test
@@ -152,9 +155,14 @@ class RefusalsTest {
         String port = Integer.toString(TestSite.freePort());
         assertRefused(
                 Program.with(
-                        Map.of("UNDERSIGNED_SMTP_URL", "mail.example.org"), "serve", "--data", data(), "--port", port),
+                        Map.of("UNDERSIGNED_SMTP_URL", "smtp://mail.example.org"),
+                        "serve",
+                        "--data",
+                        data(),
+                        "--port",
+                        port),
                 1,
-                "UNDERSIGNED_MAIL_FROM should be the address that mail is sent from.");
+                "UNDERSIGNED_SMTP_URL is set, and mail.from is missing: set the address that mail is sent from.");
         assertRefused(
                 Program.with(
                         Map.of("UNDERSIGNED_SMTP_URL", "mail.example.org", "UNDERSIGNED_MAIL_FROM", "a@b.example"),
@@ -165,6 +173,32 @@ class RefusalsTest {
                         port),
                 1,
                 "UNDERSIGNED_SMTP_URL should look like smtp://user:password@mail.example.org:587.");
+    }
+
+    /** All of it at once, before anything has begun: there is not even a folder. */
+    @Test
+    void saysWhatIsWrongWithTheFile() throws IOException {
+        String data = data();
+        Path file = Files.writeString(folder.resolve("undersigned.conf"), """
+                url = https://statements.example.org
+                port = eighty
+                smpt.url = smtp://user:secret@mail.example.org
+                """);
+        for (String command : List.of("serve", "backup", "restore")) {
+            Program refused = Program.with(
+                    Map.of("UNDERSIGNED_CONFIG", file.toString(), "UNDERSIGNED_LANGAUGE", "hy"),
+                    "backup".equals(command) || "restore".equals(command)
+                            ? new String[] {command, "--data", data, "x.zip"}
+                            : new String[] {command, "--data", data});
+            assertRefused(refused, 1, """
+                    3 settings are wrong:
+                    - FILE, line 2: port should be a number from 1 to 65535, not “eighty”.
+                    - FILE, line 3: there is no key smpt.url: did you mean smtp.url?
+                    - There is no variable UNDERSIGNED_LANGAUGE: did you mean UNDERSIGNED_LANGUAGE?""".replace("FILE", file.toString()));
+        }
+        assertThat(Path.of(data)).doesNotExist();
+        assertRefused(
+                Program.run("serve", "--config", "nowhere.conf", "--data", data), 1, "There is no file nowhere.conf.");
     }
 
     // Root runs the database as nobody, who has to reach the folder.

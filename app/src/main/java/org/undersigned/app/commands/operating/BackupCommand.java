@@ -11,8 +11,12 @@ import org.undersigned.app.backup.BackupUnusable;
 import org.undersigned.app.backup.Backups;
 import org.undersigned.app.backup.SiteDatabase;
 import org.undersigned.app.commands.starting.Refused;
+import org.undersigned.app.commands.starting.SiteOptions;
 import org.undersigned.app.database.DatabaseUnavailable;
+import org.undersigned.app.settings.Key;
+import org.undersigned.app.settings.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,11 +32,8 @@ public class BackupCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            defaultValue = "./data",
-            description = "where the server keeps its data (${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin
+    private SiteOptions site = new SiteOptions();
 
     @Option(
             names = "--to",
@@ -45,22 +46,29 @@ public class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        try {
+            Backups.Made made = make(site.settings().sound(), file, recipients);
+            out.println("%s: %d rows, a ledger of %d entries, %d keys; %d bytes."
+                    .formatted(file, made.rows(), made.ledgerSize(), made.keys(), made.bytes()));
+        } catch (BackupUnusable | DatabaseUnavailable e) {
+            throw new Refused(String.valueOf(e.getMessage()), e);
+        }
+        if (recipients.isEmpty()) {
+            out.println("It holds private keys and mail addresses, and is not encrypted: keep it where nobody else"
+                    + " reads it, or encrypt it with --to.");
+        }
+        out.flush();
+        return 0;
+    }
+
+    static Backups.Made make(Settings settings, Path file, List<String> recipients) throws Refused {
+        Path data = settings.path(Key.DATA);
         if (!Files.isDirectory(data)) {
             throw new Refused("There is no folder " + data + ": say with --data where the server keeps its data.");
         }
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (SiteDatabase site = new SiteDatabase(data)) {
-            Backups.Made made = Backups.make(site.login(), data, file, recipients);
-            out.println("%s: %d rows, a ledger of %d entries, %d keys; %d bytes."
-                    .formatted(file, made.rows(), made.ledgerSize(), made.keys(), made.bytes()));
-            if (recipients.isEmpty()) {
-                out.println("It holds private keys and mail addresses, and is not encrypted: keep it where nobody else"
-                        + " reads it, or encrypt it with --to.");
-            }
-            out.flush();
-            return 0;
-        } catch (BackupUnusable | DatabaseUnavailable e) {
-            throw new Refused(String.valueOf(e.getMessage()), e);
+        try (SiteDatabase database = new SiteDatabase(data, settings.value(Key.DATABASE_URL))) {
+            return Backups.make(database.login(), data, file, recipients);
         }
     }
 }

@@ -14,12 +14,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import org.undersigned.app.backup.BackupUnusable;
-import org.undersigned.app.backup.Backups;
-import org.undersigned.app.backup.SiteDatabase;
 import org.undersigned.app.commands.starting.Refused;
+import org.undersigned.app.commands.starting.SiteOptions;
 import org.undersigned.app.database.DatabaseUnavailable;
 import org.undersigned.app.following.Unreachable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,11 +38,8 @@ public class DrillCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            defaultValue = "./data",
-            description = "where the server keeps its data (${DEFAULT-VALUE}), for the backup to be made")
-    private Path data = Path.of("data");
+    @Mixin
+    private SiteOptions site = new SiteOptions();
 
     @Option(
             names = "--identity",
@@ -86,12 +83,7 @@ public class DrillCommand implements Callable<Integer> {
     }
 
     private Path backedUp(Path target) throws Refused {
-        if (!Files.isDirectory(data)) {
-            throw new Refused("There is no folder " + data + ": say with --data where the server keeps its data.");
-        }
-        try (SiteDatabase site = new SiteDatabase(data)) {
-            Backups.make(site.login(), data, target, List.of());
-        }
+        BackupCommand.make(site.settings().sound(), target, List.of());
         return target;
     }
 }

@@ -10,8 +10,12 @@ import org.undersigned.app.backup.BackupUnusable;
 import org.undersigned.app.backup.Restoring;
 import org.undersigned.app.backup.SiteDatabase;
 import org.undersigned.app.commands.starting.Refused;
+import org.undersigned.app.commands.starting.SiteOptions;
 import org.undersigned.app.database.DatabaseUnavailable;
+import org.undersigned.app.settings.Key;
+import org.undersigned.app.settings.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,11 +30,8 @@ public class RestoreCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            defaultValue = "./data",
-            description = "where the server will keep its data (${DEFAULT-VALUE}): empty, or not there")
-    private Path data = Path.of("data");
+    @Mixin
+    private SiteOptions site = new SiteOptions();
 
     @Option(
             names = "--identity",
@@ -43,9 +44,12 @@ public class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused {
+        Settings settings = site.settings().sound();
+        Path data = settings.path(Key.DATA);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (SiteDatabase site = new SiteDatabase(data)) {
-            Restoring.Restored restored = Restoring.into(data).from(file, Optional.ofNullable(identity), site::login);
+        try (SiteDatabase database = new SiteDatabase(data, settings.value(Key.DATABASE_URL))) {
+            Restoring.Restored restored =
+                    Restoring.into(data).from(file, Optional.ofNullable(identity), database::login);
             out.println("%s is as it was at %s: %d rows, a ledger of %d entries."
                     .formatted(data, restored.at(), restored.rows(), restored.ledgerSize()));
             out.flush();

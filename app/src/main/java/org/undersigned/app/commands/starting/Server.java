@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.undersigned.app.backup.BackupUnusable;
 import org.undersigned.app.database.DatabaseUnavailable;
 import org.undersigned.app.keyfiles.KeyFileUnusable;
 import org.undersigned.app.ledger.LedgerHalted;
 import org.undersigned.app.mail.MailMisconfigured;
+import org.undersigned.app.settings.Settings;
 
 /** Starts the application, and turns what may keep it from starting into one sentence. */
 public final class Server {
@@ -28,12 +28,19 @@ public final class Server {
         return this;
     }
 
+    public Server with(Settings settings) {
+        properties.putAll(settings.properties());
+        return this;
+    }
+
     public ConfigurableApplicationContext start() throws Refused {
         SpringApplication spring = new SpringApplication(application);
-        spring.addInitializers(context ->
-                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", properties)));
+        // As options they are there before the log begins, and win over every variable.
+        String[] options = properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
         try {
-            return spring.run();
+            return spring.run(options);
         } catch (RuntimeException e) {
             throw explained(e);
         }
