@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.undersigned.app.commands.operating.BackupCommand;
+import org.undersigned.app.commands.operating.DoctorCommand;
 import org.undersigned.app.commands.operating.DrillCommand;
 import org.undersigned.app.commands.operating.RestoreCommand;
 import org.undersigned.app.commands.starting.Refused;
@@ -49,6 +50,7 @@ public class Undersigned implements Callable<Integer> {
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new DrillCommand(application))
+                .addSubcommand(new DoctorCommand())
                 .setExecutionExceptionHandler(Undersigned::explain)
                 .execute(arguments);
     }

@@ -11,6 +11,7 @@
             "backup",
             "checking",
             "database",
+            "doctor",
             "documents",
             "fetching",
             "following",

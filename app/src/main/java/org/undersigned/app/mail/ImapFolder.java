@@ -6,12 +6,13 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
 
 /** A folder of a mailbox that is read over IMAP. Marks nothing as read by reading it. */
 public final class ImapFolder {
-    private static final String TIME_LIMIT = "20000";
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** What is done while the folder is open. */
@@ -20,6 +21,7 @@ public final class ImapFolder {
     }
 
     private final URI server;
+    private final Duration limit;
 
     /**
      * One as an operator has set it.
@@ -28,7 +30,13 @@ public final class ImapFolder {
      * @throws MailMisconfigured where it has another form
      */
     public ImapFolder(String url, String setting) {
+        this(url, setting, TIME_LIMIT);
+    }
+
+    /** @param limit of connecting, and of waiting for each answer */
+    public ImapFolder(String url, String setting, Duration limit) {
         this.server = server(url, setting);
+        this.limit = limit;
     }
 
     /** Server and folder, without a password. */
@@ -52,9 +60,9 @@ public final class ImapFolder {
         Properties properties = new Properties();
         String prefix = "mail." + server.getScheme() + ".";
         properties.setProperty(prefix + "peek", "true");
-        properties.setProperty(prefix + "connectiontimeout", TIME_LIMIT);
-        properties.setProperty(prefix + "timeout", TIME_LIMIT);
-        properties.setProperty(prefix + "writetimeout", TIME_LIMIT);
+        properties.setProperty(prefix + "connectiontimeout", String.valueOf(limit.toMillis()));
+        properties.setProperty(prefix + "timeout", String.valueOf(limit.toMillis()));
+        properties.setProperty(prefix + "writetimeout", String.valueOf(limit.toMillis()));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "starttls.enable", "true");
         // A password crosses no network in the open.

@@ -27,10 +27,10 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.undersigned.app.mail.smtp.PromptSockets;
 
 /** Hands messages to the operator's SMTP server, each under a name by which its way back can be recognised. */
-final class SmtpSender {
+public final class SmtpSender {
     private static final String WRONG_FORM =
             "UNDERSIGNED_SMTP_URL should look like smtp://user:password@mail.example.org:587.";
-    private static final String TIME_LIMIT = "20000";
+    private static final int TIME_LIMIT = 20_000;
 
     static {
         // Else the library reads the class path for it with each part of each message.
@@ -42,15 +42,29 @@ final class SmtpSender {
     private final ReturnAddress back;
 
     SmtpSender(String smtp, String from, ReturnAddress back) {
+        this(smtp, from, back, TIME_LIMIT);
+    }
+
+    private SmtpSender(String smtp, String from, ReturnAddress back, int limit) {
         if (!from.contains("@")) {
             throw new MailMisconfigured("UNDERSIGNED_MAIL_FROM should be the address that mail is sent from.");
         }
-        this.sender = sender(server(smtp));
+        this.sender = sender(server(smtp), limit);
         this.from = from;
         this.back = back;
     }
 
-    void send(UUID id, OutgoingMail mail) {
+    /**
+     * One that looks whether the operator's server takes mail.
+     *
+     * @param limit of connecting, and of waiting for each answer, in milliseconds
+     * @throws MailMisconfigured where the settings have another form
+     */
+    public static SmtpSender trial(String smtp, String from, int limit) {
+        return new SmtpSender(smtp, from, new ReturnAddress(""), limit);
+    }
+
+    public void send(UUID id, OutgoingMail mail) {
         SMTPMessage message = new NamedMessage(sender.getSession());
         try {
             MimeMessageHelper content =
@@ -122,7 +136,7 @@ final class SmtpSender {
     }
 
     /** A connection that stays until it is closed. */
-    SMTPTransport connect() throws MessagingException {
+    public SMTPTransport connect() throws MessagingException {
         Transport transport = sender.getSession().getTransport(protocol());
         transport.connect(sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
         return (SMTPTransport) transport;
@@ -157,7 +171,7 @@ final class SmtpSender {
     }
 
     /** Reads {@code smtp://user:password@host:587} or {@code smtps://…}. */
-    private static JavaMailSenderImpl sender(URI smtp) {
+    private static JavaMailSenderImpl sender(URI smtp, int limit) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setProtocol(smtp.getScheme());
         sender.setHost(smtp.getHost());
@@ -174,9 +188,9 @@ final class SmtpSender {
         }
         properties.setProperty(prefix + "starttls.enable", "true");
         properties.put("mail.smtp.socketFactory", new PromptSockets());
-        properties.setProperty(prefix + "connectiontimeout", TIME_LIMIT);
-        properties.setProperty(prefix + "timeout", TIME_LIMIT);
-        properties.setProperty(prefix + "writetimeout", TIME_LIMIT);
+        properties.setProperty(prefix + "connectiontimeout", Integer.toString(limit));
+        properties.setProperty(prefix + "timeout", Integer.toString(limit));
+        properties.setProperty(prefix + "writetimeout", Integer.toString(limit));
         return sender;
     }
 }
