@@ -1,5 +1,6 @@
 package org.undersigned.app.accounts;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.web.SiteName;
 
@@ -20,10 +21,15 @@ class KnownSiteName implements SiteName {
     @Override
     public String siteName() {
         if (!known) {
-            store.siteName().ifPresent(set -> {
-                name = set;
-                known = true;
-            });
+            try {
+                store.siteName().ifPresent(set -> {
+                    name = set;
+                    known = true;
+                });
+            } catch (DataAccessException e) {
+                // The page that says that the database is away has a name at its head too.
+                return name;
+            }
         }
         return name;
     }

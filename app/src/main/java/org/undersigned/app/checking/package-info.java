@@ -5,8 +5,10 @@
  * the other features' rows. Nothing of a copy is kept or logged. Called by the command line for its answer's form.
  */
 @NullMarked
+@StopsWith(Fuse.SEARCH)
 @ApplicationModule(
         allowedDependencies = {
+            "fuses",
             "guarding",
             "accounts",
             "signatories",
@@ -21,3 +23,5 @@ package org.undersigned.app.checking;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+import org.undersigned.app.fuses.Fuse;
+import org.undersigned.app.fuses.StopsWith;

@@ -12,6 +12,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "fuses",
             "publishing",
             "guarding",
             "statements",

@@ -11,8 +11,10 @@
  * nowhere.
  */
 @NullMarked
+@StopsWith(Fuse.SIGNING)
 @ApplicationModule(
         allowedDependencies = {
+            "fuses",
             "inviting",
             "signatories",
             "keys",
@@ -29,3 +31,5 @@ package org.undersigned.app.confirming;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+import org.undersigned.app.fuses.Fuse;
+import org.undersigned.app.fuses.StopsWith;

@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL as a child of this process.
@@ -26,10 +28,13 @@ import java.util.concurrent.locks.LockSupport;
  * before the next one starts; the data folder is locked for the life of this process.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String NAME = "undersigned";
     private static final String SUPERUSER = "postgres";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration AFTER_ITS_END = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final long LONGEST_LOG = 10 << 20;
     private static final int PORT_LINE = 3;
 
@@ -37,7 +42,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresBinaries binaries;
     private final ServerAccount account = new ServerAccount();
     private final Path cluster;
-    private final Process process;
+    private volatile Process process;
+    private volatile boolean isClosing;
     private final DatabaseLogin login;
 
     private EmbeddedPostgres(DataFolder data) {
@@ -55,6 +61,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.process = launch(port);
         this.login = new DatabaseLogin("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, NAME, password);
         prepare(port, superuserPassword, password);
+        Thread.ofVirtual().name("postgres").start(() -> keepRunning(port));
+    }
+
+    // Whoever ended it, the kernel for want of memory perhaps: the site goes on once it is back at the same port.
+    private void keepRunning(int port) {
+        Duration pause = AFTER_ITS_END;
+        try {
+            while (true) {
+                process.waitFor();
+                if (isClosing) {
+                    return;
+                }
+                LOG.error("PostgreSQL ended by itself, and is started again: {}", Commands.sentence(lastLog()));
+                // Its own processes notice, and end; until then no other can begin.
+                Thread.sleep(pause);
+                relaunch(port);
+                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void relaunch(int port) {
+        if (!isClosing) {
+            process = launch(port);
+        }
     }
 
     /** Starts the server on a data folder, which is made if it does not exist. */
@@ -271,7 +304,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        isClosing = true;
         if (process.isAlive()) {
             stop();
         }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.documents.Documents;
 import org.undersigned.app.documents.ReadDocument;
+import org.undersigned.app.fuses.Fuse;
+import org.undersigned.app.fuses.Fuses;
 
 /** Takes characters, and where it is switched on a picture, out of a kept copy. */
 @Component
@@ -14,12 +16,14 @@ class EvidenceReader {
     private final EvidenceStore store;
     private final Documents documents;
     private final Chromium chromium;
+    private final Fuses fuses;
     private final Clock clock;
 
-    EvidenceReader(EvidenceStore store, Documents documents, Chromium chromium, Clock clock) {
+    EvidenceReader(EvidenceStore store, Documents documents, Chromium chromium, Fuses fuses, Clock clock) {
         this.store = store;
         this.documents = documents;
         this.chromium = chromium;
+        this.fuses = fuses;
         this.clock = clock;
     }
 
@@ -33,7 +37,7 @@ class EvidenceReader {
                     content.map(of -> words(of, copy.found())).orElse(new Copy.Reading(Optional.empty(), true)),
                     now());
         }
-        if (!copy.hasPicture() && chromium.isSwitchedOn()) {
+        if (!copy.hasPicture() && chromium.isSwitchedOn() && !fuses.isPulled(Fuse.PICTURES)) {
             content.flatMap(of -> chromium.picture(of.bytes(), copy.found(), of.stated()))
                     .ifPresent(png -> store.addPicture(sha256, png, now()));
         }

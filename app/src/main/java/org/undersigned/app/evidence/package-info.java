@@ -9,7 +9,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"findings", "fetching", "documents", "guarding", "publicfiles", "jobs", "web", "words"})
+        allowedDependencies = {
+            "fuses",
+            "findings",
+            "fetching",
+            "documents",
+            "guarding",
+            "publicfiles",
+            "jobs",
+            "web",
+            "words"
+        })
 package org.undersigned.app.evidence;
 
 import org.jspecify.annotations.NullMarked;

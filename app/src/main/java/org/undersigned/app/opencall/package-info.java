@@ -9,6 +9,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "fuses",
             "guarding",
             "signatories",
             "statements",

@@ -58,6 +58,11 @@ public class MadeFiles {
         }
     }
 
+    /** Shows it as it lies there from before, where it does; makes nothing. */
+    public boolean putAsItIs(String path, Function<byte[], PublicFile> kind) {
+        return files.restore(path, kind);
+    }
+
     public void remove(String path) {
         folder.delete(mark(path));
         files.remove(path);

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.CountriesNoted;
 import org.undersigned.app.accounts.SiteSetUp;
 import org.undersigned.app.errata.ErratumNoted;
+import org.undersigned.app.fuses.FuseMended;
 import org.undersigned.app.jobs.EachNode;
 import org.undersigned.app.jobs.NodeReturned;
 import org.undersigned.app.ledger.CheckpointCosigned;
@@ -102,7 +103,7 @@ class RenderStatement {
                         TASK, statement.revision().statement().value().toString()));
     }
 
-    @EventListener({SiteSetUp.class, CountriesNoted.class, SectionsChanged.class, NodeReturned.class})
+    @EventListener({SiteSetUp.class, CountriesNoted.class, SectionsChanged.class, NodeReturned.class, FuseMended.class})
     void named() {
         eachNode.stage(TASK, WHOLE_SITE);
     }

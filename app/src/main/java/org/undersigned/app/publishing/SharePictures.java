@@ -1,6 +1,8 @@
 package org.undersigned.app.publishing;
 
 import org.springframework.stereotype.Component;
+import org.undersigned.app.fuses.Fuse;
+import org.undersigned.app.fuses.Fuses;
 import org.undersigned.app.publicfiles.MadeFiles;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.renditions.Renditions;
@@ -17,11 +19,13 @@ class SharePictures {
     private final Renditions renditions;
     private final MadeFiles made;
     private final SiteName site;
+    private final Fuses fuses;
 
-    SharePictures(Renditions renditions, MadeFiles made, SiteName site) {
+    SharePictures(Renditions renditions, MadeFiles made, SiteName site, Fuses fuses) {
         this.renditions = renditions;
         this.made = made;
         this.site = site;
+        this.fuses = fuses;
     }
 
     /**
@@ -31,6 +35,9 @@ class SharePictures {
      * @return its path; empty where there is none
      */
     String put(String path, Revision text) {
+        if (fuses.isPulled(Fuse.PICTURES)) {
+            return made.putAsItIs(path + FILE, PublicFile::png) ? path + FILE : "";
+        }
         SharePicture picture = new SharePicture(
                 text.text().title(), new WrittenLanguage(text.language()), text.addressees(), site.siteName());
         boolean isThere =

@@ -10,6 +10,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "fuses",
             "renditions",
             "errata",
             "reported",

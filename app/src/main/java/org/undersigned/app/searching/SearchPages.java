@@ -5,12 +5,14 @@ import static org.undersigned.app.words.Speech.say;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.undersigned.app.fuses.Fuse;
+import org.undersigned.app.fuses.StopsWith;
 import org.undersigned.app.web.AskingAddress;
 import org.undersigned.app.web.Form;
 import org.undersigned.app.web.Needs;
@@ -32,6 +34,7 @@ class SearchPages {
     }
 
     @Needs(Role.ANYONE)
+    @StopsWith(Fuse.SEARCH)
     @GetMapping("/search")
     ResponseEntity<String> search(
             @RequestParam(defaultValue = "") String q,
@@ -62,8 +65,8 @@ class SearchPages {
                     .map(results -> results(request, asked, results))
                     .orElseGet(() ->
                             problem(request, HttpStatus.SERVICE_UNAVAILABLE, asked, say("searching.problem.busy")));
-        } catch (DataAccessException e) {
-            // Not logged: the words are nobody's business. A database that is down is told of by everything else.
+        } catch (QueryTimeoutException e) {
+            // Not logged: the words are nobody's business.
             return problem(request, HttpStatus.SERVICE_UNAVAILABLE, asked, say("searching.problem.slow"));
         }
     }

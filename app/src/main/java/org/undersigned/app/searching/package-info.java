@@ -11,6 +11,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "fuses",
             "guarding",
             "accounts",
             "signatories",

@@ -5,8 +5,10 @@
  * follow links; a signature is acknowledged only after the ledger has integrated its entry.
  */
 @NullMarked
+@StopsWith(Fuse.SIGNING)
 @ApplicationModule(
         allowedDependencies = {
+            "fuses",
             "inviting",
             "confirming",
             "signatories",
@@ -25,3 +27,5 @@ package org.undersigned.app.signing;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+import org.undersigned.app.fuses.Fuse;
+import org.undersigned.app.fuses.StopsWith;

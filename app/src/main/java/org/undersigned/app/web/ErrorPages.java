@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -63,12 +65,22 @@ class ErrorPages implements ErrorController {
     private ResponseEntity<String> broken(HttpServletRequest request, HttpStatus status, Throwable cause) {
         if (isFull(cause)) {
             LOG.error("no room left: {}", cause.getMessage());
-            return page(request, HttpStatus.SERVICE_UNAVAILABLE, say("web.error.full"), say("web.error.full.sentence"));
+            return bare(request, HttpStatus.SERVICE_UNAVAILABLE, say("web.error.full"), say("web.error.full.sentence"));
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("error {}", number, cause);
         String sentence = say("web.error.broken.sentence", "number", number);
-        return page(request, status, say("web.error.broken"), sentence);
+        return bare(request, status, say("web.error.broken"), sentence);
+    }
+
+    // Asks nobody anything: what is broken may be what it would ask.
+    private ResponseEntity<String> bare(HttpServletRequest request, HttpStatus status, String title, String sentence) {
+        return ApiProblem.isFor(asked(request))
+                ? ApiProblem.answer(status, sentence)
+                : ResponseEntity.status(status)
+                        .contentType(MediaType.parseMediaType("text/html; charset=utf-8"))
+                        .cacheControl(CacheControl.noStore())
+                        .body(pages.bare("web/problem", title, Map.of("sentence", sentence)));
     }
 
     private static String asked(HttpServletRequest request) {

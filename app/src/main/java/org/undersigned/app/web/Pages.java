@@ -82,6 +82,13 @@ public class Pages {
         return render(reader(title, choices), template, content);
     }
 
+    /** A page that asks nobody anything: who looks at it, or what parts the site has. */
+    public String bare(String template, String title, Map<String, ?> content) {
+        Frame frame = new Frame(
+                title, site.siteName(), false, () -> "", Stylesheet.DESK.path(), List.of(), Map.of(), Map.of());
+        return render(frame, template, content);
+    }
+
     private Frame reader(String title, Map<String, String> choices) {
         Map<String, String> alternates = new LinkedHashMap<>();
         choices.forEach((language, path) -> alternates.put(language, address.link(path)));

@@ -59,6 +59,7 @@ public enum Stylesheet {
             "delivering",
             "webhooks",
             "newsletter",
+            "fuses",
             "answers",
             "parts",
             "print");

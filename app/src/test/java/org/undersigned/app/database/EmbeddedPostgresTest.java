@@ -12,9 +12,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.undersigned.app.newsletter.Readers;
 
 /** Durable, not trusting, and not root. */
 class EmbeddedPostgresTest {
@@ -69,6 +71,23 @@ class EmbeddedPostgresTest {
         assertThat(column("SHOW listen_addresses")).containsExactly("127.0.0.1");
         assertThat(column("SELECT rolsuper OR rolcreaterole OR rolcreatedb FROM pg_roles WHERE rolname = current_user"))
                 .containsExactly("f");
+    }
+
+    @Test
+    void comesBackByItselfAtTheSamePlace() throws Exception {
+        long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .getFirst()
+                .strip());
+        ProcessHandle first = ProcessHandle.of(pid).orElseThrow();
+        first.destroyForcibly();
+        first.onExit().get(60, TimeUnit.SECONDS);
+        Readers.await("it answers again", () -> {
+            try {
+                return column("SELECT 'here'").equals(List.of("here"));
+            } catch (SQLException notYet) {
+                return false;
+            }
+        });
     }
 
     @Test
