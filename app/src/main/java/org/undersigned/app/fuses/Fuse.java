@@ -22,6 +22,11 @@ public enum Fuse {
         };
     }
 
+    /** For whoever pulls it. */
+    String effect() {
+        return this == PICTURES ? sentence() : say("fuses.reads", "sentence", sentence());
+    }
+
     /** For whoever is stopped. */
     String sentence() {
         return switch (this) {

@@ -40,7 +40,7 @@ class FusePages {
                 .map(fuse -> new ShownFuse(
                         fuse.name().toLowerCase(Locale.ROOT),
                         fuse.label(),
-                        fuse.sentence(),
+                        fuse.effect(),
                         Optional.ofNullable(pulled.get(fuse))
                                 .map(since -> moment(since))
                                 .orElse("")))
