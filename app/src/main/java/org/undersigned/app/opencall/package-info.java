@@ -10,6 +10,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "guarding",
+            "monitoring",
             "signatories",
             "statements",
             "ledger",

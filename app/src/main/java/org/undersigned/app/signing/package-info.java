@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "inviting",
+            "monitoring",
             "confirming",
             "signatories",
             "keys",
