@@ -6,7 +6,7 @@
  * they are rendered again. Works without the application, so that it can be used when that cannot start.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"database", "monitoring"})
 package org.undersigned.app.backup;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "accounts",
             "backup",
+            "monitoring",
             "checking",
             "database",
             "doctor",

@@ -6,7 +6,7 @@
  * folder.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"monitoring"})
 package org.undersigned.app.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
  * stages it here: by {@link Jobs} for whichever node comes first, by {@link EachNode} for each of them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"monitoring"})
 package org.undersigned.app.jobs;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,16 @@ import org.undersigned.verify.LedgerEntry;
 /** Records bytes for ever and proves that it did. */
 @Component
 public class Ledger {
+    /**
+     * How far it is.
+     *
+     * @param size entries of the latest checkpoint
+     * @param signedAt when that was signed
+     * @param waiting entries that are submitted and not in the log
+     * @param oldestWaiting when the first of them was submitted
+     */
+    public record State(long size, Instant signedAt, long waiting, Optional<Instant> oldestWaiting) {}
+
     private final LedgerStore store;
     private final LedgerSigner signer;
     private final Sequencer sequencer;
@@ -110,6 +120,16 @@ public class Ledger {
 
     public Optional<EntryRecorded> recorded(UUID submission) {
         return store.recorded(submission);
+    }
+
+    /** In one query. */
+    public State state() {
+        return store.state();
+    }
+
+    /** Whether this node has stopped recording, until it is started again. */
+    public boolean isHalted() {
+        return sequencer.isHalted();
     }
 
     /** The latest state that this log has signed: a lower bound in time for whatever names it. */

@@ -2,6 +2,7 @@ package org.undersigned.app.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -202,6 +203,19 @@ class LedgerStore {
         return jdbc.sql("SELECT tree_size, root, note FROM ledger_checkpoint ORDER BY tree_size DESC LIMIT 1")
                 .query(LedgerStore::stored)
                 .optional();
+    }
+
+    Ledger.State state() {
+        return jdbc.sql("""
+                        SELECT c.tree_size, c.signed_at, w.waiting, w.oldest
+                        FROM (SELECT tree_size, signed_at FROM ledger_checkpoint ORDER BY tree_size DESC LIMIT 1) c,
+                             (SELECT count(*) AS waiting, min(submitted_at) AS oldest FROM ledger_submission) w""")
+                .query((row, n) -> new Ledger.State(
+                        row.getLong("tree_size"),
+                        row.getTimestamp("signed_at").toInstant(),
+                        row.getLong("waiting"),
+                        Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant)))
+                .single();
     }
 
     Optional<Stored> checkpoint(long size) {

@@ -60,6 +60,11 @@ class Sequencer {
         this.clock = clock;
     }
 
+    /** Whether it has stopped until a restart. */
+    boolean isHalted() {
+        return halted;
+    }
+
     /** Does what submits, and sequences that and all that waits, in one transaction. */
     <T> T recording(Supplier<T> submitting) {
         List<Submission> submitted = new ArrayList<>();

@@ -8,7 +8,7 @@
  * page on this machine shows them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"jobs", "web", "words"})
+@ApplicationModule(allowedDependencies = {"jobs", "monitoring", "web", "words"})
 package org.undersigned.app.mail;
 
 import org.jspecify.annotations.NullMarked;

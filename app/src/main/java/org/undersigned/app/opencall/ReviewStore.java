@@ -35,6 +35,12 @@ class ReviewStore {
         this.jdbc = jdbc;
     }
 
+    long held() {
+        return jdbc.sql("SELECT count(*) FROM sign_on WHERE state = 'held'")
+                .query(Long.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec matching(String before, String after, StatementId statement, ReviewFilter filter) {
         String words = filter.words().strip();
         String like = words.isEmpty() ? "" : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";

@@ -10,11 +10,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.jobs.Jobs;
+import org.undersigned.app.monitoring.Measure;
+import org.undersigned.app.monitoring.Measures;
 import org.undersigned.app.statements.StatementId;
 
 /** The review desk: what there is, one decision for many, and taking it back. */
 @Component
-public class Reviews {
+public class Reviews implements Measures {
     static final TaskDescriptor<String> CARRY_OUT = TaskDescriptor.of("carry-out-decisions", String.class);
 
     private static final int MOST_DECISIONS = 5;
@@ -91,5 +93,13 @@ public class Reviews {
         store.putBack(decision, now);
         jobs.stage(CARRY_OUT, statement.value().toString());
         return true;
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.of(
+                "undersigned_sign_ons_held",
+                "Sign-ons of open calls that a coordinator has yet to look at.",
+                store.held()));
     }
 }

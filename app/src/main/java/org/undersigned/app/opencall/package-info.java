@@ -11,6 +11,7 @@
         allowedDependencies = {
             "fuses",
             "guarding",
+            "monitoring",
             "signatories",
             "statements",
             "ledger",

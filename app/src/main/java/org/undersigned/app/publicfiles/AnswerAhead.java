@@ -9,6 +9,7 @@ import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.SocketEvent;
+import org.undersigned.app.monitoring.RequestCounts;
 
 /**
  * Answers public files from memory as soon as the connector has read a request: ahead of the servlet container, whose
@@ -18,14 +19,26 @@ import org.apache.tomcat.util.net.SocketEvent;
 final class AnswerAhead implements Adapter {
     private final Adapter servlets;
     private final PublicFiles files;
+    private final RequestCounts counts;
 
-    AnswerAhead(Adapter servlets, PublicFiles files) {
+    AnswerAhead(Adapter servlets, PublicFiles files, RequestCounts counts) {
         this.servlets = servlets;
         this.files = files;
+        this.counts = counts;
     }
 
     @Override
     public void service(Request request, Response response) throws Exception {
+        long begun = System.nanoTime();
+        RequestCounts.Kind kind = RequestCounts.Kind.PAGE;
+        try {
+            kind = answered(request, response);
+        } finally {
+            counts.count(kind, response.getStatus(), System.nanoTime() - begun);
+        }
+    }
+
+    private RequestCounts.Kind answered(Request request, Response response) throws Exception {
         String method = request.getMethod();
         // What the connector could not read has neither method nor address, and is refused further on.
         boolean isWhole = response.getStatus() < 400 && !request.requestURI().isNull();
@@ -33,10 +46,12 @@ final class AnswerAhead implements Adapter {
         String path = isRead ? decoded(request.requestURI().toString()) : "";
         Optional<PublicFile> file = isRead ? files.at(path) : Optional.empty();
         if (file.isEmpty()) {
+            boolean isForPrograms = isWhole && request.requestURI().startsWithIgnoreCase("/api/", 0);
             servlets.service(request, response);
-            return;
+            return isForPrograms ? RequestCounts.Kind.API : RequestCounts.Kind.PAGE;
         }
         answer(request, response, path, file.get());
+        return RequestCounts.Kind.FILE;
     }
 
     /** Slugs may be in any script. What is not well encoded is no public file's path, and is refused further on. */

@@ -4,14 +4,17 @@ import org.apache.catalina.Lifecycle;
 import org.apache.catalina.connector.Connector;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.monitoring.RequestCounts;
 
 /** Puts {@link AnswerAhead} between the connector and the servlet container. */
 @Component
 class PublicFilesConnector implements TomcatConnectorCustomizer {
     private final PublicFiles files;
+    private final RequestCounts counts;
 
-    PublicFilesConnector(PublicFiles files) {
+    PublicFilesConnector(PublicFiles files, RequestCounts counts) {
         this.files = files;
+        this.counts = counts;
     }
 
     @Override
@@ -22,7 +25,7 @@ class PublicFilesConnector implements TomcatConnectorCustomizer {
                 connector
                         .getProtocolHandler()
                         .setAdapter(
-                                new AnswerAhead(connector.getProtocolHandler().getAdapter(), files));
+                                new AnswerAhead(connector.getProtocolHandler().getAdapter(), files, counts));
             }
         });
     }

@@ -20,6 +20,9 @@ final class Combinations {
             faults.add(settings.subject(Key.SMTP_URL)
                     + " is set, and mail.from is missing: set the address that mail is" + " sent from.");
         }
+        if (settings.value(Key.MANAGEMENT_PORT).equals(settings.value(Key.PORT))) {
+            faults.add(settings.subject(Key.MANAGEMENT_PORT) + " is the port of the site itself: set another.");
+        }
         answers(settings, faults);
         if (isSet(settings, Key.BACKUP_TO) && !isSet(settings, Key.BACKUP_FOLDER)) {
             faults.add(settings.subject(Key.BACKUP_TO) + " is set, but no backup is made: set backup.folder too.");

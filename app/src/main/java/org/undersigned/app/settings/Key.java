@@ -100,6 +100,16 @@ public enum Key {
             “json” writes each line as an object with @timestamp, level, logger_name and message, for programs that \
             collect logs."""),
 
+    MANAGEMENT_PORT(Section.MONITORING, "management.port", Kinds.port(), "", """
+            Where health and numbers are answered, at /actuator, without a password: a port that only your own machines \
+            reach. Nothing of it listens unless set."""),
+    MANAGEMENT_ADDRESS(
+            Section.MONITORING,
+            "management.address",
+            Kinds.address(),
+            "127.0.0.1",
+            "The address to listen on for that."),
+
     DOCTOR_NTP(Section.DOCTOR, "doctor.ntp", Kinds.server("ntp.example.org"), "", """
             A time server that this machine's clock is compared with. Nobody is asked unless it is set.""");
 

@@ -11,6 +11,7 @@ enum Section {
     OUTSIDE("What this site asks others", "Names, and the sources of findings: docs/operate/following.md."),
     BACKUP("Backups", "Made by the site itself, each night: docs/operate/backup.md."),
     LOG("The log", "On standard output; under systemd: journalctl -u undersigned."),
+    MONITORING("Monitoring", "Health and numbers for programs: docs/operate/monitoring.md."),
     DOCTOR("The doctor", "What undersigned doctor looks at beyond the rest: docs/operate/doctor.md.");
 
     private final String title;

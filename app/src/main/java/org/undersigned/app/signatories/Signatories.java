@@ -62,6 +62,11 @@ public class Signatories {
         this.random = random;
     }
 
+    /** How many signatures the ledger has of this site, also those that were withdrawn. */
+    public long recorded() {
+        return signatures.recorded();
+    }
+
     /** Empty where the organisation is a signatory of this statement already. */
     @Transactional
     public Optional<Signatory> add(StatementId statement, Organisation organisation, EmailAddress email) {

@@ -38,6 +38,12 @@ class SignatureStore {
         this.jdbc = jdbc;
     }
 
+    long recorded() {
+        return jdbc.sql("SELECT count(*) FROM signature_entry")
+                .query(Long.class)
+                .single();
+    }
+
     /** A signature with what only its row and its payload say. */
     record New(Signature signature, String role) {}
 

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "fuses",
             "inviting",
+            "monitoring",
             "confirming",
             "signatories",
             "keys",

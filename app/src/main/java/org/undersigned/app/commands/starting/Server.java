@@ -12,6 +12,7 @@ import org.undersigned.app.database.DatabaseUnavailable;
 import org.undersigned.app.keyfiles.KeyFileUnusable;
 import org.undersigned.app.ledger.LedgerHalted;
 import org.undersigned.app.mail.MailMisconfigured;
+import org.undersigned.app.monitoring.MonitoringUnavailable;
 import org.undersigned.app.settings.Settings;
 
 /** Starts the application, and turns what may keep it from starting into one sentence. */
@@ -66,6 +67,7 @@ public final class Server {
             case KeyFileUnusable key -> Optional.of(String.valueOf(key.getMessage()));
             case LedgerHalted halted -> Optional.of(String.valueOf(halted.getMessage()));
             case MailMisconfigured mail -> Optional.of(String.valueOf(mail.getMessage()));
+            case MonitoringUnavailable monitoring -> Optional.of(String.valueOf(monitoring.getMessage()));
             case SQLException sql -> Optional.of("The database cannot be used: " + firstLine(sql) + ".");
             default -> Optional.empty();
         };
