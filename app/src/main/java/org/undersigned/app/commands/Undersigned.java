@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
         description = "Joint statements that hold: one text, signed by each organisation, checkable by anyone.",
         mixinStandardHelpOptions = true,
         version = "Undersigned 0.1",
-        footer = {"", "  test    runs every check and test that CI runs"})
+        footer = {
+            "",
+            "In a source tree also:",
+            "  test    runs every check and test that CI runs",
+            "  package makes the Debian package"
+        })
 public class Undersigned implements Callable<Integer> {
     /** In place of an exit status: the server runs until it is stopped. */
     public static final int KEEP_RUNNING = -1;
