@@ -42,6 +42,13 @@ class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "end after the last step, with 0 only if every step held")
     private boolean exit;
 
+    @Option(
+            names = "--on",
+            paramLabel = "LINK",
+            description = "tries a site that runs and is not set up yet, by its set-up link, on its own machine; what is"
+                    + " invented then stays there")
+    private @Nullable String link;
+
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "a statement of yours instead of the sample")
     private @Nullable String file;
 
@@ -55,26 +62,19 @@ class DemoCommand implements Callable<Integer> {
             return 1;
         }
         byte[] source = file == null ? DemoSample.bytes("statement.txt") : Input.file(file, Importer.LARGEST);
-        List<DemoSignatory> known = file == null ? DemoSignatory.sample() : List.of();
         PrintWriter out = spec.commandLine().getOut();
-        Path data = throwAwayFolder();
-        ConfigurableApplicationContext running = new Server(application)
-                .with("undersigned.data", data.toString())
-                .with("undersigned.url", "")
-                .with("undersigned.smtp.url", "")
-                .with("undersigned.database.url", "embedded")
-                .with("server.port", port)
-                .with("server.address", "127.0.0.1")
-                .start();
-        SiteAddress site = running.getBean(SiteAddress.class);
-        String setup = site.link(
-                "/setup/" + running.getBean(Accounts.class).newSetupLink().value());
         DemoSteps steps = new DemoSteps(out);
-        Demo demo = new Demo(site.link(""), steps, known);
-        demo.run(setup, source);
-        if (file == null && steps.held()) {
-            new DemoFollowUp(site.link(""), steps, demo.pages(), known).run(demo.statement("ferry"));
+        if (link != null) {
+            run(steps, link, source);
+            return steps.held() ? 0 : 1;
         }
+        ConfigurableApplicationContext running = throwAwaySite();
+        SiteAddress site = running.getBean(SiteAddress.class);
+        run(
+                steps,
+                site.link("/setup/"
+                        + running.getBean(Accounts.class).newSetupLink().value()),
+                source);
         boolean held = steps.held();
         if (exit || !held) {
             running.close();
@@ -89,6 +89,32 @@ class DemoCommand implements Callable<Integer> {
         }
         out.flush();
         return Undersigned.KEEP_RUNNING;
+    }
+
+    private ConfigurableApplicationContext throwAwaySite() throws Refused {
+        return new Server(application)
+                .with("undersigned.data", throwAwayFolder().toString())
+                .with("undersigned.url", "")
+                .with("undersigned.smtp.url", "")
+                .with("undersigned.database.url", "embedded")
+                .with("server.port", port)
+                .with("server.address", "127.0.0.1")
+                .start();
+    }
+
+    private void run(DemoSteps steps, String setup, byte[] source) {
+        int path = setup.indexOf("/setup/");
+        if (path < 0) {
+            steps.step(false, "set up", "This is no set-up link: it has /setup/ in it.", setup);
+            return;
+        }
+        String site = setup.substring(0, path);
+        List<DemoSignatory> known = file == null ? DemoSignatory.sample() : List.of();
+        Demo demo = new Demo(site, steps, known);
+        demo.run(setup, source);
+        if (file == null && steps.held()) {
+            new DemoFollowUp(site, steps, demo.pages(), known).run(demo.statement("ferry"));
+        }
     }
 
     // Deleted when this process ends, after the server has let go of it.

@@ -30,7 +30,7 @@ public class SiteFolder {
     public void write(String relative, byte[] bytes) {
         Path target = path(relative);
         try {
-            Files.createDirectories(target.getParent());
+            open(target.getParent());
             Path written = Files.createTempFile(target.getParent(), ".new-", "");
             Files.write(written, bytes);
             // Temporary files are for their owner alone; these are for a web server too.
@@ -38,6 +38,17 @@ public class SiteFolder {
             Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    // Whatever files of this process are closed to by default: a web server comes here.
+    private void open(Path wanted) throws IOException {
+        if (!Files.isDirectory(wanted)) {
+            if (!wanted.equals(folder)) {
+                open(wanted.getParent());
+            }
+            Files.createDirectories(wanted);
+            Files.setPosixFilePermissions(wanted, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 
