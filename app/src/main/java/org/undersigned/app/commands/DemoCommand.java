@@ -45,8 +45,9 @@ class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--on",
             paramLabel = "LINK",
-            description = "tries a site that runs and is not set up yet, by its set-up link, on its own machine; what is"
-                    + " invented then stays there")
+            description =
+                    "tries a site that runs and is not set up yet, by its set-up link, on its own machine; what is"
+                            + " invented then stays there")
     private @Nullable String link;
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "a statement of yours instead of the sample")
@@ -102,7 +103,7 @@ class DemoCommand implements Callable<Integer> {
                 .start();
     }
 
-    private void run(DemoSteps steps, String setup, byte[] source) {
+    private void run(DemoSteps steps, String setup, byte[] source) throws IOException {
         int path = setup.indexOf("/setup/");
         if (path < 0) {
             steps.step(false, "set up", "This is no set-up link: it has /setup/ in it.", setup);

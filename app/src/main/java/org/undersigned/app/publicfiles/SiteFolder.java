@@ -30,7 +30,7 @@ public class SiteFolder {
     public void write(String relative, byte[] bytes) {
         Path target = path(relative);
         try {
-            open(target.getParent());
+            makeFoldersOf(target);
             Path written = Files.createTempFile(target.getParent(), ".new-", "");
             Files.write(written, bytes);
             // Temporary files are for their owner alone; these are for a web server too.
@@ -41,12 +41,17 @@ public class SiteFolder {
         }
     }
 
-    // Whatever files of this process are closed to by default: a web server comes here.
-    private void open(Path wanted) throws IOException {
+    // A web server comes here, whatever this process closes to others by default.
+    private void makeFoldersOf(Path target) throws IOException {
+        Path inside = folder.relativize(target);
+        makeOpen(folder);
+        for (int depth = 1; depth < inside.getNameCount(); depth++) {
+            makeOpen(folder.resolve(inside.subpath(0, depth)));
+        }
+    }
+
+    private static void makeOpen(Path wanted) throws IOException {
         if (!Files.isDirectory(wanted)) {
-            if (!wanted.equals(folder)) {
-                open(wanted.getParent());
-            }
             Files.createDirectories(wanted);
             Files.setPosixFilePermissions(wanted, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
