@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The sorts of values that there are. */
@@ -18,6 +19,7 @@ final class Kinds {
     private static final Pattern NAMED_ADDRESS = Pattern.compile("[^<>]*<([^<>]+)>");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
     private static final Pattern RECIPIENT = Pattern.compile("age1[02-9ac-hj-np-z]{58}");
+    private static final Pattern DATABASE = Pattern.compile("(?<before>[^@]+@)(?<hosts>[^/?#@]+)(?<after>/.*)");
     private static final List<String> YES = List.of("yes", "true");
     private static final List<String> NO = List.of("no", "false");
 
@@ -112,8 +114,17 @@ final class Kinds {
         return new Kind(
                 "URL with a password",
                 "look like postgresql://user:password@host:5432/database",
-                value -> value.equals("embedded") || hasUser(url(value, "postgresql", "postgres")),
+                value -> value.equals("embedded") || isDatabase(value),
                 true);
+    }
+
+    // Of several hosts, with commas between, each has to be one.
+    private static boolean isDatabase(String value) {
+        Matcher parts = DATABASE.matcher(value);
+        return parts.matches()
+                && Arrays.stream(parts.group("hosts").split(",", -1))
+                        .allMatch(host -> hasUser(
+                                url(parts.group("before") + host + parts.group("after"), "postgresql", "postgres")));
     }
 
     static Kind smtp() {

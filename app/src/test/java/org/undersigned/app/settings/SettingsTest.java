@@ -195,8 +195,13 @@ class SettingsTest {
         takes(Key.ADDRESS, "::1", "0.0.0.0", "localhost");
         refuses(Key.ADDRESS, "300.1.1.1", "", "127.0.0.1:80");
         refuses(Key.PORT, "0", "65536", "", "-1", "8o80");
-        takes(Key.DATABASE_URL, "embedded", "postgres://u:p@h.example/d", "postgresql://u@h:5432/d?ssl=true");
-        refuses(Key.DATABASE_URL, "", "postgresql://h.example/d", "jdbc:mysql://h/d");
+        takes(
+                Key.DATABASE_URL,
+                "embedded",
+                "postgres://u:p@h.example/d",
+                "postgresql://u@h:5432/d?ssl=true",
+                "postgresql://u:p@one:5432,two:5433/d");
+        refuses(Key.DATABASE_URL, "", "postgresql://h.example/d", "jdbc:mysql://h/d", "postgresql://u:p@one,/d");
         takes(Key.SMTP_URL, "smtps://u:p@h.example", "smtp://127.0.0.1:25", "");
         refuses(Key.SMTP_URL, "smtp://", "smtp://h:99999", "h.example", "smtp://u:p w@h.example");
         takes(Key.MAIL_FROM, "a@b.example", "The Coalition <a@b.example>", "\"A, B\" <a@b.example>");
