@@ -6,6 +6,7 @@
  */
 @NullMarked
 @StopsWith(Fuse.SEARCH)
+@Bounded(Use.CHECK)
 @ApplicationModule(
         allowedDependencies = {
             "fuses",
@@ -25,3 +26,5 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
 import org.undersigned.app.fuses.Fuse;
 import org.undersigned.app.fuses.StopsWith;
+import org.undersigned.app.guarding.Bounded;
+import org.undersigned.app.guarding.Use;

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
@@ -29,8 +28,6 @@ import org.undersigned.app.words.WrittenLanguage;
 @Order(SessionRepositoryFilter.DEFAULT_ORDER - 10)
 class WhileDatabaseIsAway extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(WhileDatabaseIsAway.class);
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
 
     private final StoppedPages pages;
     private final LocaleResolver languages;
@@ -58,12 +55,7 @@ class WhileDatabaseIsAway extends OncePerRequestFilter {
         response.reset();
         Locale wished = languages.resolveLocale(request);
         ResponseEntity<String> page = Speech.in(new WrittenLanguage(wished.getLanguage()), () -> pages.away(request));
-        response.setStatus(page.getStatusCode().value());
-        page.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.getOutputStream().write(String.valueOf(page.getBody()).getBytes(StandardCharsets.UTF_8));
+        StoppedPages.send(page, response);
     }
 
     /**

@@ -42,11 +42,13 @@ public class Limits {
 
     private final LimitStore store;
     private final DayKeys keys;
+    private final AskingAddress asking;
     private final Clock clock;
 
-    Limits(LimitStore store, DayKeys keys, Clock clock) {
+    Limits(LimitStore store, DayKeys keys, AskingAddress asking, Clock clock) {
         this.store = store;
         this.keys = keys;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -95,7 +97,7 @@ public class Limits {
 
     /** What is stored of the network that a request came from: same today for the same network, and nothing else. */
     public String network(HttpServletRequest request) {
-        return network(AskingAddress.of(request));
+        return network(asking.of(request));
     }
 
     public String network(String address) {

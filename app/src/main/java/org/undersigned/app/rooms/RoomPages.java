@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.accounts.EmailAddress;
+import org.undersigned.app.guarding.Bounded;
+import org.undersigned.app.guarding.Use;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.web.Form;
 import org.undersigned.app.web.Needs;
@@ -49,6 +51,7 @@ class RoomPages {
     }
 
     @Needs(Role.ANYONE)
+    @Bounded(Use.ASKS_FOR_MAIL)
     @PostMapping("/signed")
     ResponseEntity<String> ask(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
         Optional<EmailAddress> address = EmailAddress.parse(email);

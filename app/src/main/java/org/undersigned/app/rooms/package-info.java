@@ -12,6 +12,7 @@
             "inviting",
             "signatories",
             "statements",
+            "guarding",
             "accounts",
             "web",
             "words",

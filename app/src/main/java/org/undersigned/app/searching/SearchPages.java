@@ -25,11 +25,13 @@ import org.undersigned.app.web.Role;
 class SearchPages {
     private final StatementSearch published;
     private final SearchTurns turns;
+    private final AskingAddress asking;
     private final Pages pages;
 
-    SearchPages(StatementSearch published, SearchTurns turns, Pages pages) {
+    SearchPages(StatementSearch published, SearchTurns turns, AskingAddress asking, Pages pages) {
         this.published = published;
         this.turns = turns;
+        this.asking = asking;
         this.pages = pages;
     }
 
@@ -57,7 +59,7 @@ class SearchPages {
         if (!q.isBlank() && !StatementSearch.asks(q)) {
             return problem(request, HttpStatus.UNPROCESSABLE_CONTENT, asked, say("searching.problem.nothing"));
         }
-        if (!turns.takes(AskingAddress.of(request))) {
+        if (!turns.takes(asking.of(request))) {
             return problem(request, HttpStatus.TOO_MANY_REQUESTS, asked, say("searching.problem.often"));
         }
         try {

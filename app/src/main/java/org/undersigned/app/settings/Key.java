@@ -15,6 +15,10 @@ public enum Key {
     ADDRESS(Section.SITE, "address", Kinds.address(), "127.0.0.1", """
             The address to listen on. The usual one is for a web server with TLS on the same machine."""),
     PORT(Section.SITE, "port", Kinds.port(), "8080", "The port to listen on."),
+    PROXIES(Section.SITE, "proxies", Kinds.networks(), "127.0.0.0/8, ::1", """
+            The web servers and balancers in front, by address or network, such as 10.0.0.5 or fd00::/64, with commas \
+            between them. Only these are believed when they say in X-Forwarded-For who asks; everybody else is counted by \
+            the address that the connection came from."""),
     DATA(Section.SITE, "data", Kinds.path(), "./data", """
             The folder for everything that is kept: database, public files, and the keys of the ledger."""),
     LANGUAGE(

@@ -17,6 +17,8 @@ final class Kinds {
     private static final int HIGHEST_PORT = 0xffff;
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+");
     private static final Pattern NAMED_ADDRESS = Pattern.compile("[^<>]*<([^<>]+)>");
+    private static final Pattern NETWORK =
+            Pattern.compile("(?<address>[0-9]+(\\.[0-9]+){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(/(?<prefix>[0-9]{1,3}))?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
     private static final Pattern RECIPIENT = Pattern.compile("age1[02-9ac-hj-np-z]{58}");
     private static final Pattern DATABASE = Pattern.compile("(?<before>[^@]+@)(?<hosts>[^/?#@]+)(?<after>/.*)");
@@ -95,6 +97,27 @@ final class Kinds {
                     ? !InetAddress.getByName(value).isMulticastAddress()
                     : !InetAddress.ofLiteral(value).isMulticastAddress();
         } catch (UnknownHostException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whose word is taken. Not everybody's: a network without a prefix would let anybody say anything. */
+    static Kind networks() {
+        return new Kind(
+                "list of addresses and networks",
+                "be addresses and networks, such as 10.0.0.5 or fd00::/64, with commas between them",
+                each(Kinds::isNetwork));
+    }
+
+    private static boolean isNetwork(String value) {
+        Matcher parts = NETWORK.matcher(value);
+        if (!parts.matches()) {
+            return false;
+        }
+        try {
+            int bits = InetAddress.ofLiteral(parts.group("address")).getAddress().length * Byte.SIZE;
+            return parts.group("prefix") == null || isNumber(parts.group("prefix"), 1, bits);
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.demands.Demands;
+import org.undersigned.app.guarding.Bounded;
+import org.undersigned.app.guarding.Use;
 import org.undersigned.app.newsletter.Frequency;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
@@ -99,6 +101,7 @@ class FollowPages {
     }
 
     @Needs(Role.LINK_HOLDER)
+    @Bounded(Use.LEAVING)
     @PostMapping(PATH + "/stop")
     ResponseEntity<String> stop(
             @PathVariable String token,

@@ -18,6 +18,7 @@
             "standing",
             "signatories",
             "statements",
+            "guarding",
             "accounts",
             "mail",
             "jobs",

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.accounts.EmailAddress;
+import org.undersigned.app.guarding.Bounded;
+import org.undersigned.app.guarding.Use;
 import org.undersigned.app.web.Form;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.Needs;
@@ -41,6 +43,7 @@ class WatchPages {
     }
 
     @Needs(Role.ANYONE)
+    @Bounded(Use.ASKS_FOR_MAIL)
     @PostMapping("/watch")
     ResponseEntity<String> ask(
             @RequestParam(defaultValue = "") String email,

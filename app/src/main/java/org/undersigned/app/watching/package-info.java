@@ -5,7 +5,7 @@
  * a name is told of only once the signature is public. Reads the ledger as anybody could, and is told of nothing by it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "jobs", "ledger", "mail", "web", "words"})
+@ApplicationModule(allowedDependencies = {"accounts", "guarding", "jobs", "ledger", "mail", "web", "words"})
 package org.undersigned.app.watching;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.undersigned.app.guarding.Bounded;
+import org.undersigned.app.guarding.Use;
 import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.NotFound;
 import org.undersigned.app.web.Role;
@@ -30,6 +32,7 @@ class WitnessFeed {
 
     // No cookie takes part in it: nothing can be forged in somebody's name.
     @Needs(Role.ANYONE)
+    @Bounded(Use.WITNESS)
     @PostMapping("/witness/add-checkpoint")
     ResponseEntity<String> addCheckpoint(HttpServletRequest request) throws IOException {
         AddCheckpointRequest asked;

@@ -5,7 +5,8 @@
  * before: the check and the store are one transaction, committed before any answer. docs/spec/ledger.md, "Witnesses".
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "ledger", "keyfiles", "mail", "monitoring", "web", "words"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "guarding", "ledger", "keyfiles", "mail", "monitoring", "web", "words"})
 package org.undersigned.app.witness;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,6 @@ import org.undersigned.app.guarding.Limits;
 import org.undersigned.app.guarding.NetworkPrefix;
 import org.undersigned.app.guarding.Ticket;
 import org.undersigned.app.guarding.Tickets;
-import org.undersigned.app.web.AskingAddress;
 
 /** What keeps the form from being flooded. */
 class GuardsTest {
@@ -121,13 +120,5 @@ class GuardsTest {
                 .query((row, n) -> row.getString(1))
                 .list();
         assertThat(counted).isNotEmpty().noneMatch(value -> value.contains("@") || value.contains(caller.unique));
-    }
-
-    @Test
-    void onlyAWebServerNearbyIsBelievedWhoAsks() {
-        assertThat(AskingAddress.of("127.0.0.1", "198.51.100.7")).isEqualTo("198.51.100.7");
-        assertThat(AskingAddress.of("127.0.0.1", "127.0.0.1, 198.51.100.7")).isEqualTo("198.51.100.7");
-        assertThat(AskingAddress.of("203.0.113.9", "198.51.100.7")).isEqualTo("203.0.113.9");
-        assertThat(AskingAddress.of("203.0.113.9", null)).isEqualTo("203.0.113.9");
     }
 }

@@ -194,6 +194,17 @@ class SettingsTest {
         refuses(Key.URL, "https://", "ftp://a.example", "https://u:p@a.example", "https://a.example/?x", "a.example");
         takes(Key.ADDRESS, "::1", "0.0.0.0", "localhost");
         refuses(Key.ADDRESS, "300.1.1.1", "", "127.0.0.1:80");
+        takes(Key.PROXIES, "127.0.0.0/8, ::1", "10.0.0.5", "10.0.0.5,192.168.7.0/24", "fd00::/64", "::ffff:10.0.0.5");
+        refuses(
+                Key.PROXIES,
+                "",
+                "0.0.0.0/0",
+                "::/0",
+                "10.0.0.0/33",
+                "fd00::/129",
+                "10.1/16",
+                "proxy.example",
+                "10.0.0.5 ,");
         refuses(Key.PORT, "0", "65536", "", "-1", "8o80");
         takes(
                 Key.DATABASE_URL,

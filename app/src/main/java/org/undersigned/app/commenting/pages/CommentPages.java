@@ -109,36 +109,6 @@ class CommentPages {
                 Map.of("sentence", say("commenting.deleted.sentence")));
     }
 
-    @Needs(Role.LINK_HOLDER)
-    @GetMapping("/comments/replies/{token}")
-    ResponseEntity<String> replies(@PathVariable String token, HttpServletRequest request) {
-        Optional<Comment> found = LinkToken.parse(token).flatMap(comments::toldOfReplies);
-        return found.isEmpty() ? deadLink(request) : replies(token, found.get().wantsReplies(), request);
-    }
-
-    private ResponseEntity<String> replies(String token, boolean told, HttpServletRequest request) {
-        return pages.show(
-                request, "commenting/replies", say("commenting.replies.title"), Map.of("token", token, "told", told));
-    }
-
-    /**
-     * The address in List-Unsubscribe (RFC 8058): a mail program sends this without cookies, and so without a token of
-     * ours; the button on the page sends the same. Answered without a redirect, as section 3.1 asks, and the second time
-     * as the first.
-     */
-    @Needs(Role.LINK_HOLDER)
-    @PostMapping("/comments/replies/{token}")
-    ResponseEntity<String> stopReplies(
-            @PathVariable String token,
-            @RequestParam(name = "List-Unsubscribe", defaultValue = "") String how,
-            HttpServletRequest request) {
-        if (!how.equals("One-Click")) {
-            return replies(token, request);
-        }
-        LinkToken.parse(token).ifPresent(comments::stopReplies);
-        return replies(token, false, request);
-    }
-
     private ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, String token, Form form) {
         Optional<Comment> found = LinkToken.parse(token).flatMap(comments::behind);
         if (found.isEmpty()) {
@@ -176,6 +146,10 @@ class CommentPages {
     }
 
     private ResponseEntity<String> deadLink(HttpServletRequest request) {
+        return deadLink(pages, request);
+    }
+
+    static ResponseEntity<String> deadLink(Pages pages, HttpServletRequest request) {
         return pages.show(
                 request,
                 HttpStatus.NOT_FOUND,

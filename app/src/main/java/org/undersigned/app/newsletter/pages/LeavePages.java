@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.undersigned.app.guarding.Bounded;
+import org.undersigned.app.guarding.Use;
 import org.undersigned.app.newsletter.Subscriptions;
 import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.Needs;
@@ -43,6 +45,7 @@ class LeavePages {
 
     /** Answered without a redirect, as section 3.1 asks, and the second time as the first. */
     @Needs(Role.LINK_HOLDER)
+    @Bounded(Use.LEAVING)
     @PostMapping("/newsletter/leave/{token}")
     ResponseEntity<String> leave(
             @PathVariable String token,

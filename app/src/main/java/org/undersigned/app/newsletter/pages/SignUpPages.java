@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.accounts.EmailAddress;
+import org.undersigned.app.guarding.Bounded;
+import org.undersigned.app.guarding.Use;
 import org.undersigned.app.newsletter.Choice;
 import org.undersigned.app.newsletter.Frequency;
 import org.undersigned.app.newsletter.Subscriptions;
@@ -55,6 +57,7 @@ class SignUpPages {
     }
 
     @Needs(Role.ANYONE)
+    @Bounded(Use.ASKS_FOR_MAIL)
     @PostMapping("/newsletter")
     ResponseEntity<String> ask(
             @RequestParam Map<String, String> fields,
