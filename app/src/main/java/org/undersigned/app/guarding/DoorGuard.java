@@ -58,8 +58,7 @@ class DoorGuard implements WebMvcConfigurer, HandlerInterceptor {
 
     private static Optional<Use> said(HandlerMethod method) {
         return Optional.ofNullable(method.getMethodAnnotation(Bounded.class))
-                .or(() ->
-                        Optional.ofNullable(method.getBeanType().getPackage().getAnnotation(Bounded.class)))
+                .or(() -> Optional.ofNullable(method.getBeanType().getPackage().getAnnotation(Bounded.class)))
                 .map(Bounded::value);
     }
 }

@@ -35,7 +35,9 @@ class RepliesPages {
     @GetMapping("/comments/replies/{token}")
     ResponseEntity<String> replies(@PathVariable String token, HttpServletRequest request) {
         Optional<Comment> found = LinkToken.parse(token).flatMap(comments::toldOfReplies);
-        return found.isEmpty() ? CommentPages.deadLink(pages, request) : replies(token, found.get().wantsReplies(), request);
+        return found.isEmpty()
+                ? CommentPages.deadLink(pages, request)
+                : replies(token, found.get().wantsReplies(), request);
     }
 
     private ResponseEntity<String> replies(String token, boolean told, HttpServletRequest request) {
