@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 /** The data source: of the embedded server, or of the one that {@code UNDERSIGNED_DATABASE_URL} names. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    private static final int CONNECTIONS_AT_REST = 4;
     private static final int CONNECTIONS = 20;
     /** Nothing that the site asks takes as long. */
     private static final String LONGEST_SILENCE_SECONDS = "120";
@@ -36,6 +37,9 @@ class DatabaseConfiguration {
         source.setUsername(login.user());
         source.setPassword(login.password());
         source.setMaximumPoolSize(CONNECTIONS);
+        // Each holds some megabytes of the server's memory, and a site at rest needs few.
+        source.setMinimumIdle(CONNECTIONS_AT_REST);
+        source.setIdleTimeout(60_000);
         // A crowd waits its turn for seconds; whoever waits longer is told that the database is away.
         source.setConnectionTimeout(10_000);
         // PostgreSQL's details quote the row, and so addresses: they would end in the log.

@@ -8,119 +8,111 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.undersigned.tlog.Hash;
 
 /** One public file, ready to be sent: its bytes, the same compressed once, and a tag made of its content. */
 public final class PublicFile {
     private static final int WORTH_COMPRESSING = 400;
+    private static final String HTML = "text/html; charset=utf-8";
     private static final SentHeader GZIP = new SentHeader("Content-Encoding", "gzip");
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; ";
 
-    private final String contentType;
+    private final FileKind kind;
     private final byte[] bytes;
-    private final byte @org.jspecify.annotations.Nullable [] gzip;
+    private final byte @Nullable [] gzip;
     private final String etag;
     private final String gzipEtag;
-    private final boolean isDownload;
-    private final boolean isFramed;
-    private final boolean isScripted;
     private final List<SentHeader> headers;
     private final List<SentHeader> gzipHeaders;
     private final SentHeader type;
 
-    private PublicFile(String contentType, byte[] bytes, boolean compress) {
-        this(contentType, bytes, compress, false);
-    }
-
-    private PublicFile(String contentType, byte[] bytes, boolean compress, boolean isDownload) {
-        this(contentType, bytes, compress, isDownload, false, false);
-    }
-
-    private PublicFile(
-            String contentType,
-            byte[] bytes,
-            boolean compress,
-            boolean isDownload,
-            boolean isFramed,
-            boolean isScripted) {
-        this.isScripted = isScripted;
-        this.isDownload = isDownload;
-        this.isFramed = isFramed;
-        this.contentType = contentType;
+    /** @param gzip the same compressed, or null for bytes that are sent as they are */
+    PublicFile(FileKind kind, byte[] bytes, byte @Nullable [] gzip) {
+        this.kind = kind;
         this.bytes = bytes;
-        this.gzip = compress && bytes.length > WORTH_COMPRESSING ? gzip(bytes) : null;
+        this.gzip = gzip;
         String digest = Hash.sha256(bytes).toHex().substring(0, 24);
         this.etag = "\"" + digest + "\"";
         this.gzipEtag = "\"" + digest + "-gzip\"";
         this.headers = headersWith(etag);
         this.gzipHeaders = headersWith(gzipEtag);
-        this.type = new SentHeader("Content-Type", contentType);
+        this.type = new SentHeader("Content-Type", kind.contentType());
+    }
+
+    private static PublicFile compressed(FileKind kind, byte[] bytes) {
+        return new PublicFile(kind, bytes, bytes.length > WORTH_COMPRESSING ? gzip(bytes) : null);
+    }
+
+    private static PublicFile compressed(FileKind kind, String content) {
+        return compressed(kind, content.getBytes(StandardCharsets.UTF_8));
     }
 
     public static PublicFile html(String page) {
-        return new PublicFile("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8), true);
-    }
-
-    boolean isHtml() {
-        return contentType.startsWith("text/html");
+        return compressed(FileKind.shown(HTML), page);
     }
 
     /** A page on which a script of this site may run; it says the same without. */
     public static PublicFile scripted(String page) {
-        return new PublicFile(
-                "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8), true, false, false, true);
+        return compressed(FileKind.scripted(HTML), page);
     }
 
     public static PublicFile of(String contentType, String content) {
-        return new PublicFile(contentType, content.getBytes(StandardCharsets.UTF_8), true);
+        return compressed(FileKind.shown(contentType), content);
     }
 
     /** One that other sites may show in a frame. */
     public static PublicFile framed(String contentType, String content) {
-        return new PublicFile(contentType, content.getBytes(StandardCharsets.UTF_8), true, false, true, false);
+        return compressed(FileKind.framed(contentType), content);
     }
 
     public static PublicFile text(byte[] text) {
-        return new PublicFile("text/plain; charset=utf-8", text, true);
+        return compressed(FileKind.shown("text/plain; charset=utf-8"), text);
     }
 
     public static PublicFile svg(String drawing) {
-        return new PublicFile("image/svg+xml", drawing.getBytes(StandardCharsets.UTF_8), true);
+        return compressed(FileKind.shown("image/svg+xml"), drawing);
     }
 
     public static PublicFile png(byte[] png) {
-        return new PublicFile("image/png", png, false);
+        return new PublicFile(FileKind.shown("image/png"), png, null);
     }
 
     public static PublicFile zip(byte[] zip) {
-        return new PublicFile("application/zip", zip, false, true);
+        return new PublicFile(FileKind.download("application/zip"), zip, null);
     }
 
     public static PublicFile pdf(byte[] pdf) {
-        return new PublicFile("application/pdf", pdf, false, true);
+        return new PublicFile(FileKind.download("application/pdf"), pdf, null);
     }
 
     public static PublicFile docx(byte[] docx) {
         return new PublicFile(
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx, false, true);
+                FileKind.download("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+                docx,
+                null);
     }
 
     /** A page to be saved and opened from disk: what it says there, no site can change. */
     public static PublicFile savedPage(byte[] page) {
-        return new PublicFile("text/html; charset=utf-8", page, true, true);
+        return compressed(FileKind.download(HTML), page);
     }
 
     public static PublicFile script(byte[] script) {
-        return new PublicFile("text/javascript; charset=utf-8", script, true);
+        return compressed(FileKind.shown("text/javascript; charset=utf-8"), script);
     }
 
     public static PublicFile css(byte[] css) {
-        return new PublicFile("text/css; charset=utf-8", css, true);
+        return compressed(FileKind.shown("text/css; charset=utf-8"), css);
+    }
+
+    FileKind kind() {
+        return kind;
     }
 
     public String contentType() {
-        return contentType;
+        return kind.contentType();
     }
 
     public byte[] bytes() {
@@ -159,8 +151,8 @@ public final class PublicFile {
         all.add(new SentHeader(
                 "Content-Security-Policy",
                 PAGE_POLICY
-                        + (isScripted ? "script-src 'self'; " : "")
-                        + (isFramed ? "frame-ancestors *" : "frame-ancestors 'none'")));
+                        + (kind.isScripted() ? "script-src 'self'; " : "")
+                        + (kind.isFramed() ? "frame-ancestors *" : "frame-ancestors 'none'")));
         if (isData()) {
             all.add(new SentHeader("Access-Control-Allow-Origin", "*"));
         }
@@ -170,7 +162,7 @@ public final class PublicFile {
     }
 
     private boolean isNamedByItsHash() {
-        return contentType.startsWith("text/css") || contentType.startsWith("text/javascript");
+        return contentType().startsWith("text/css") || contentType().startsWith("text/javascript");
     }
 
     /** Style sheets and scripts carry their hash in their path; everything else may change within seconds. */
@@ -180,11 +172,11 @@ public final class PublicFile {
 
     /** Whether scripts of other sites may read it: data, not pages. Whatever lies here is for everybody. */
     private boolean isData() {
-        return !contentType.startsWith("text/html");
+        return !kind.isHtml();
     }
 
     boolean isDownload() {
-        return isDownload;
+        return kind.isDownload();
     }
 
     public static Optional<String> fileName(String path) {

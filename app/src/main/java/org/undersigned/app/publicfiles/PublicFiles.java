@@ -3,9 +3,15 @@ package org.undersigned.app.publicfiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,22 +21,34 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PublicFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(PublicFiles.class);
     private static final String COMPRESSED = ".gz";
 
     private final Map<String, PublicFile> files = new ConcurrentHashMap<>();
     private final SiteFolder folder;
+    private final FilesBefore before;
 
-    PublicFiles(SiteFolder folder) {
+    PublicFiles(SiteFolder folder, FilesBefore before) {
         this.folder = folder;
+        this.before = before;
     }
 
     public Optional<PublicFile> at(String path) {
-        return Optional.ofNullable(files.get(path));
+        PublicFile file = files.get(path);
+        return file == null ? fromBefore(path) : Optional.of(file);
+    }
+
+    // Not compressed: the two that lie there need not belong together while one is written.
+    private Optional<PublicFile> fromBefore(String path) {
+        return before.kind(path).flatMap(kind -> {
+            Optional<byte[]> bytes = folder.read(target(path, kind));
+            return bytes.map(content -> new PublicFile(kind, content, null));
+        });
     }
 
     /** Shows the file from now on. On disk it is replaced whole, never seen half-written. */
     public void put(String path, PublicFile file) {
-        String target = file.isHtml() && !path.endsWith(".html") ? page(path) : onDisk(path);
+        String target = target(path, file.kind());
         if (!target.equals(onDisk(path))) {
             // What an earlier version wrote under that name stands where the folder has to be.
             folder.delete(onDisk(path));
@@ -42,17 +60,23 @@ public class PublicFiles {
         } else {
             folder.delete(target + COMPRESSED);
         }
+        show(path, file);
+    }
+
+    private void show(String path, PublicFile file) {
         files.put(path, file);
+        before.put(path, file.kind());
     }
 
     /** Shows what lies on disk from before, if it does. */
     public boolean restore(String path, Function<byte[], PublicFile> kind) {
         Optional<byte[]> bytes = folder.read(onDisk(path));
-        bytes.map(kind).ifPresent(file -> files.put(path, file));
+        bytes.map(kind).ifPresent(file -> show(path, file));
         return bytes.isPresent();
     }
 
     public void remove(String path) {
+        before.remove(path);
         files.remove(path);
         for (String target : List.of(onDisk(path), page(path))) {
             folder.delete(target);
@@ -62,10 +86,24 @@ public class PublicFiles {
 
     /** Removes those in a folder that are not to be seen any more. */
     public void removeUnder(String folder, Predicate<String> gone) {
-        List<String> paths = files.keySet().stream()
+        List<String> paths = Stream.concat(files.keySet().stream(), before.waiting().stream())
                 .filter(path -> path.startsWith(folder) && gone.test(path))
                 .toList();
         paths.forEach(this::remove);
+    }
+
+    /** Removes what still lies there from before the start, although everything was made anew since. */
+    @EventListener(ApplicationReadyEvent.class)
+    void removeLeftOvers() {
+        Set<String> paths = Set.copyOf(before.waiting());
+        if (!paths.isEmpty()) {
+            LOG.info("{} public files of before were not made again, and are removed", paths.size());
+        }
+        paths.forEach(this::remove);
+    }
+
+    private static String target(String path, FileKind kind) {
+        return kind.isHtml() && !path.endsWith(".html") ? page(path) : onDisk(path);
     }
 
     private static String onDisk(String path) {

@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -32,12 +34,14 @@ public final class Words {
 
     private final WrittenLanguage language;
     private final ULocale locale;
-    private final Map<String, MessageFormat> messages;
+    private final Map<String, String> sentences;
+    /** Of the thousands in all languages a site says few: they are understood when they are said. */
+    private final Map<String, MessageFormat> messages = new ConcurrentHashMap<>();
 
-    private Words(WrittenLanguage language, Map<String, MessageFormat> messages) {
+    private Words(WrittenLanguage language, Map<String, String> sentences) {
         this.language = language;
         this.locale = language.locale();
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     /** The languages that the interface has, by their tags. */
@@ -98,10 +102,7 @@ public final class Words {
 
     /** The same with arguments that several sentences share. */
     public String say(String key, Map<String, ?> arguments) {
-        MessageFormat message = messages.get(key);
-        if (message == null) {
-            throw new IllegalStateException("nothing to say for " + key + " in " + language.tag());
-        }
+        MessageFormat message = messages.computeIfAbsent(key, this::understood);
         Map<String, Object> named = new HashMap<>();
         arguments.forEach((name, value) -> named.put(name, written(value)));
         if (!named.keySet().containsAll(message.getArgumentNames())) {
@@ -109,6 +110,14 @@ public final class Words {
         }
         // Formats of ICU are not to be shared between threads.
         return message.clone().format(named);
+    }
+
+    private MessageFormat understood(String key) {
+        String sentence = sentences.get(key);
+        if (sentence == null) {
+            throw new IllegalStateException("nothing to say for " + key + " in " + language.tag());
+        }
+        return new MessageFormat(sentence, locale);
     }
 
     /** A day, written out with its month's name. */
@@ -129,7 +138,8 @@ public final class Words {
     }
 
     Map<String, MessageFormat> messages() {
-        return messages;
+        sentences.keySet().forEach(key -> messages.computeIfAbsent(key, this::understood));
+        return Map.copyOf(messages);
     }
 
     ULocale locale() {
@@ -152,7 +162,7 @@ public final class Words {
             for (Resource file : Arrays.asList(files)) {
                 String name = String.valueOf(file.getFilename());
                 WrittenLanguage language = new WrittenLanguage(name.substring(0, name.indexOf('.')));
-                all.put(language.tag(), new Words(language, read(file, language)));
+                all.put(language.tag(), new Words(language, read(file)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -160,16 +170,13 @@ public final class Words {
         return all;
     }
 
-    private static Map<String, MessageFormat> read(Resource file, WrittenLanguage language) throws IOException {
+    private static Map<String, String> read(Resource file) throws IOException {
         Properties sentences = new Properties();
         try (InputStreamReader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             sentences.load(reader);
         }
-        Map<String, MessageFormat> messages = new HashMap<>();
-        for (String key : sentences.stringPropertyNames()) {
-            messages.put(key, new MessageFormat(sentences.getProperty(key), language.locale()));
-        }
-        return Map.copyOf(messages);
+        return sentences.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, sentences::getProperty));
     }
 
     /** For comparing and cutting words as the language does. */

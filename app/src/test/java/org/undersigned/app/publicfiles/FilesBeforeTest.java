@@ -1,0 +1,102 @@
+package org.undersigned.app.publicfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilesBeforeTest {
+    @TempDir
+    Path data;
+
+    private PublicFiles started() {
+        SiteFolder folder = new SiteFolder(data);
+        return new PublicFiles(folder, new FilesBefore(folder));
+    }
+
+    private Path list() {
+        return data.resolve("site/.kinds");
+    }
+
+    @Test
+    void showsAfterAStartWhatWasShownBeforeIt() {
+        Map<String, PublicFile> all = Map.of(
+                "/", PublicFile.html("<p>home"),
+                "/statements/գիշերային.լաստ", PublicFile.scripted("<p>" + "long ".repeat(200)),
+                "/statements/a/card", PublicFile.framed("text/html; charset=utf-8", "<p>card"),
+                "/statements/a/verify.html", PublicFile.savedPage("<p>saved".getBytes(StandardCharsets.UTF_8)),
+                "/statements/a/proof.zip", PublicFile.zip(new byte[] {1, 2}),
+                "/feed.atom", PublicFile.of("application/atom+xml; charset=utf-8", "<feed/>"));
+        PublicFiles first = started();
+        all.forEach(first::put);
+        first.put("/gone", PublicFile.html("gone"));
+        first.remove("/gone");
+
+        PublicFiles second = started();
+        all.forEach((path, file) -> {
+            PublicFile shown = second.at(path).orElseThrow();
+            assertThat(shown.bytes()).as(path).isEqualTo(file.bytes());
+            assertThat(shown.headers(false))
+                    .as(path)
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .isEqualTo(file.headers(false));
+            assertThat(shown.contentHeaders(false))
+                    .as(path)
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .isEqualTo(file.contentHeaders(false));
+            assertThat(shown.isDownload()).as(path).isEqualTo(file.isDownload());
+        });
+        assertThat(second.at("/gone")).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatIsNotMadeAgain() {
+        PublicFiles first = started();
+        first.put("/made-again", PublicFile.html("old"));
+        first.put("/left-over", PublicFile.html("old"));
+        first.put("/removed", PublicFile.html("old"));
+        first.put("/feeds/left-over", PublicFile.html("old"));
+
+        PublicFiles second = started();
+        second.put("/made-again", PublicFile.html("new"));
+        second.remove("/removed");
+        second.removeUnder("/feeds/", path -> true);
+        assertThat(second.at("/removed")).isEmpty();
+        assertThat(second.at("/feeds/left-over")).isEmpty();
+        assertThat(second.at("/left-over")).isPresent();
+        second.removeLeftOvers();
+        assertThat(second.at("/left-over")).isEmpty();
+        assertThat(data.resolve("site/left-over/index.html")).doesNotExist();
+        assertThat(second.at("/made-again").map(PublicFile::bytes)).hasValue("new".getBytes(StandardCharsets.UTF_8));
+        assertThat(started().at("/left-over")).isEmpty();
+    }
+
+    @Test
+    void livesWithAListThatAKillCutShort() throws IOException {
+        PublicFiles first = started();
+        first.put("/whole", PublicFile.html("whole"));
+        Files.writeString(list(), "SHOWN text/ht", StandardOpenOption.APPEND);
+
+        PublicFiles second = started();
+        assertThat(second.at("/whole")).isPresent();
+        second.put("/next", PublicFile.html("next"));
+        assertThat(started().at("/next")).isPresent();
+    }
+
+    @Test
+    void readsNothingElseForAPathInTheList() throws IOException {
+        started();
+        Files.writeString(data.resolve("secret"), "secret");
+        Files.writeString(list(), "SHOWN text/plain\t/../secret\nSHOWN text/plain\t/nowhere.txt\n");
+        PublicFiles started = started();
+        assertThat(started.at("/nowhere.txt")).isEmpty();
+        assertThatThrownBy(() -> started.at("/../secret")).hasMessage("a path outside the site");
+    }
+}
