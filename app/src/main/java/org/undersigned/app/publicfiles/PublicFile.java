@@ -86,7 +86,7 @@ public final class PublicFile {
     }
 
     public static PublicFile svg(String drawing) {
-        return new PublicFile("image/svg+xml", drawing.getBytes(StandardCharsets.UTF_8), true);
+        return new PublicFile("image/svg+xml; charset=utf-8", drawing.getBytes(StandardCharsets.UTF_8), true);
     }
 
     public static PublicFile png(byte[] png) {
