@@ -36,8 +36,8 @@ class DatabaseConfiguration {
         source.setUsername(login.user());
         source.setPassword(login.password());
         source.setMaximumPoolSize(CONNECTIONS);
-        // Whoever waits longer for the database is better told that it is away.
-        source.setConnectionTimeout(5_000);
+        // A crowd waits its turn for seconds; whoever waits longer is told that the database is away.
+        source.setConnectionTimeout(10_000);
         // PostgreSQL's details quote the row, and so addresses: they would end in the log.
         source.addDataSourceProperty("logServerErrorDetail", "false");
         // A host that vanishes says nothing: without these a request would wait for it for a quarter of an hour.

@@ -16,8 +16,8 @@ import java.util.Optional;
 record ClockExamination(Optional<String> ntp, Optional<URI> elsewhere) implements Examination {
     private static final Duration LITTLE = Duration.ofSeconds(5);
     private static final Duration MUCH = Duration.ofSeconds(60);
-    private static final String TODO =
-            "Have the clock set by systemd-timesyncd or chrony: signatures and due dates bear" + " its time.";
+    private static final String ADVICE =
+            "Have the clock set by systemd-timesyncd or chrony: signatures and due dates bear its time.";
 
     @Override
     public String topic() {
@@ -46,9 +46,9 @@ record ClockExamination(Optional<String> ntp, Optional<URI> elsewhere) implement
         String found = String.format(
                 Locale.ROOT, "The clock differs by %.1f seconds from that of %s.", off.toMillis() / 1000.0, with);
         if (off.compareTo(MUCH) > 0) {
-            return Line.wrong("clock", found, TODO);
+            return Line.wrong("clock", found, ADVICE);
         }
-        return off.compareTo(LITTLE) > 0 ? Line.look("clock", found, TODO) : Line.ok("clock", found);
+        return off.compareTo(LITTLE) > 0 ? Line.look("clock", found, ADVICE) : Line.ok("clock", found);
     }
 
     private Line byTimeServer(String server) {
@@ -81,6 +81,6 @@ record ClockExamination(Optional<String> ntp, Optional<URI> elsewhere) implement
                 .filter(answer -> answer.equals("yes") || answer.equals("no"))
                 .map(answer -> answer.equals("yes")
                         ? Line.ok(topic(), "The system says that its clock is synchronised.")
-                        : Line.look(topic(), "The system says that nothing sets its clock.", TODO));
+                        : Line.look(topic(), "The system says that nothing sets its clock.", ADVICE));
     }
 }

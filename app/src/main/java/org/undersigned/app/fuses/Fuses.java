@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,7 @@ public class Fuses {
     private final FuseStore store;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final ReentrantLock asking = new ReentrantLock();
     private volatile Known known = new Known(Map.of(), System.nanoTime() - KNOWN_FOR.toNanos());
 
     Fuses(FuseStore store, ApplicationEventPublisher events, Clock clock) {
@@ -35,12 +37,15 @@ public class Fuses {
 
     /** Those that are pulled, with the moments since when. */
     public Map<Fuse, Instant> pulled() {
-        Known now = known;
-        if (System.nanoTime() - now.nanos() >= KNOWN_FOR.toNanos()) {
-            now = new Known(Map.copyOf(store.pulled()), System.nanoTime());
-            known = now;
+        // One asks, and a crowd goes on with what was known: it would else take all connections at once.
+        if (System.nanoTime() - known.nanos() >= KNOWN_FOR.toNanos() && asking.tryLock()) {
+            try {
+                known = new Known(Map.copyOf(store.pulled()), System.nanoTime());
+            } finally {
+                asking.unlock();
+            }
         }
-        return now.pulled();
+        return known.pulled();
     }
 
     @Transactional

@@ -7,10 +7,14 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Work that every node does for itself, such as rendering the public files that it answers with: a job of its own for
@@ -37,16 +41,55 @@ public class EachNode {
         return task + "@" + node;
     }
 
-    /** Stages it for every node there is. Joins the caller's transaction. */
+    /** Stages it for every node there is, once in a transaction however often it is asked for. Joins the caller's. */
     public void stage(String task, String data) {
         if (AT_WORK.isBound()) {
             stage(task, data, List.of(nodes.here()));
             return;
         }
         transaction.executeWithoutResult(status -> {
-            store.holdMembership();
-            stage(task, data, store.ids());
+            Staged staged = staged();
+            if (staged.already.add(task + " " + data)) {
+                stage(task, data, staged.ids);
+            }
         });
+    }
+
+    // Of a crowd that shares a transaction everybody asks for the same.
+    private Staged staged() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Staged before) {
+            return before;
+        }
+        store.holdMembership();
+        Staged begun = new Staged(store.ids());
+        TransactionSynchronizationManager.bindResource(this, begun);
+        TransactionSynchronizationManager.registerSynchronization(begun);
+        return begun;
+    }
+
+    /** What was staged in one transaction, and for whom. */
+    private final class Staged implements TransactionSynchronization {
+        private final List<String> ids;
+        private final Set<String> already = new HashSet<>();
+
+        private Staged(List<String> ids) {
+            this.ids = ids;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(EachNode.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(EachNode.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(EachNode.this);
+        }
     }
 
     private void stage(String task, String data, List<String> ids) {

@@ -87,6 +87,7 @@ final class Rehearsal {
                 .with("undersigned.answers.lmtp", "")
                 .with("undersigned.bounces.url", "")
                 .with("undersigned.backup.folder", "")
+                .with("undersigned.management.port", "")
                 .with("server.port", port)
                 .with("server.address", "127.0.0.1")
                 .start();
