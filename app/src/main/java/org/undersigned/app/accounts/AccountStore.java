@@ -124,6 +124,14 @@ class AccountStore {
                 .optional();
     }
 
+    /** Whose link it is or was, for a day after it is of no use any more. */
+    Optional<UUID> ownerOfSignInLink(byte[] tokenHash) {
+        return jdbc.sql("SELECT person_id FROM sign_in_link WHERE token_hash = ?")
+                .param(tokenHash)
+                .query(UUID.class)
+                .optional();
+    }
+
     void deleteSignInLinksBefore(Instant time) {
         jdbc.sql("DELETE FROM sign_in_link WHERE expires_at < ?")
                 .param(time.atOffset(ZoneOffset.UTC))

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.ott.DefaultOneTimeToken;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
 import org.springframework.security.authentication.ott.OneTimeToken;
@@ -23,6 +25,8 @@ import org.undersigned.app.web.LinkToken;
  */
 @Component
 class SignInLinks implements OneTimeTokenService {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInLinks.class);
+
     private final AccountStore store;
     private final SignInMailing mailing;
     private final LocaleResolver languages;
@@ -54,8 +58,14 @@ class SignInLinks implements OneTimeTokenService {
     @Override
     public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken presented) {
         Instant now = clock.instant();
-        Optional<UUID> person = LinkToken.parse(String.valueOf(presented.getTokenValue()))
-                .flatMap(token -> store.useSignInLink(token.hash(), now));
+        Optional<LinkToken> token = LinkToken.parse(String.valueOf(presented.getTokenValue()));
+        Optional<UUID> person = token.flatMap(link -> store.useSignInLink(link.hash(), now));
+        if (person.isEmpty()) {
+            Optional<UUID> owner = token.flatMap(link -> store.ownerOfSignInLink(link.hash()));
+            LOG.warn(
+                    "refused: a sign-in link {}",
+                    owner.map(id -> "of " + id + " that was used or is too old").orElse("that is none of this site's"));
+        }
         return person.map(id -> (OneTimeToken) new DefaultOneTimeToken("used", id.toString(), now.plusSeconds(60)))
                 .orElse(null);
     }
