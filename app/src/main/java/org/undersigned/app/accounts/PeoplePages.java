@@ -29,10 +29,12 @@ class PeoplePages {
     private static final int LONGEST_NAME = 100;
 
     private final Members members;
+    private final SecondFactor second;
     private final Viewer viewer;
     private final Pages pages;
 
-    PeoplePages(Members members, Viewer viewer, Pages pages) {
+    PeoplePages(Members members, SecondFactor second, Viewer viewer, Pages pages) {
+        this.second = second;
         this.members = members;
         this.viewer = viewer;
         this.pages = pages;
@@ -89,6 +91,14 @@ class PeoplePages {
                 status,
                 "accounts/people",
                 say("accounts.people.title"),
-                Map.of("people", members.all(), "viewer", viewer.coordinator().person(), "form", form));
+                Map.of(
+                        "people",
+                        members.all(),
+                        "viewer",
+                        viewer.coordinator().person(),
+                        "second",
+                        second,
+                        "form",
+                        form));
     }
 }

@@ -40,8 +40,10 @@ class SecurityConfiguration {
         var desk = PathPatternRequestMatcher.withDefaults().matcher("/desk/**");
         var requestCache = new HttpSessionRequestCache();
         requestCache.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher("/desk/**"));
-        return http.authorizeHttpRequests(rules ->
-                        rules.requestMatchers(desk).authenticated().anyRequest().permitAll())
+        return http.authorizeHttpRequests(rules -> rules.requestMatchers(desk)
+                        .hasAuthority(SecondFactor.WHOLE)
+                        .anyRequest()
+                        .permitAll())
                 .oneTimeTokenLogin(login -> login.tokenService(links)
                         .tokenGeneratingUrl("/sign-in")
                         .tokenGenerationSuccessHandler(
@@ -78,11 +80,15 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Users are known by their id: an address can change, and stays out of the session. */
+    /**
+     * Users are known by their id: an address can change, and stays out of the session. Whoever has something else to show
+     * than a mailed link has no right to the desk until they have shown it.
+     */
     @Bean
-    UserDetailsService people(Accounts accounts) {
+    UserDetailsService people(Accounts accounts, SecondFactor second) {
         return id -> accounts.person(java.util.UUID.fromString(id))
-                .map(person -> new User(id, "", AuthorityUtils.createAuthorityList("ROLE_COORDINATOR")))
+                .map(person -> second.isAskedOf(person.id()) ? SecondFactor.HALF : SecondFactor.WHOLE)
+                .map(right -> new User(id, "", AuthorityUtils.createAuthorityList(right)))
                 .orElseThrow(() -> new UsernameNotFoundException("no such person"));
     }
 }

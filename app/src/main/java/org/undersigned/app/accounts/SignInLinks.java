@@ -1,6 +1,8 @@
 package org.undersigned.app.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,9 +15,12 @@ import org.springframework.security.authentication.ott.GenerateOneTimeTokenReque
 import org.springframework.security.authentication.ott.OneTimeToken;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.undersigned.app.web.LinkToken;
+import org.undersigned.tlog.Hash;
 
 /**
  * Sign-in links, kept as hashes and used once.
@@ -25,12 +30,16 @@ import org.undersigned.app.web.LinkToken;
  */
 @Component
 class SignInLinks implements OneTimeTokenService {
+    /** The field by which somebody says that they themselves asked for it, in another browser. */
+    static final String ELSEWHERE = "elsewhere";
+
     private static final Logger LOG = LoggerFactory.getLogger(SignInLinks.class);
 
     private final AccountStore store;
     private final SignInMailing mailing;
     private final LocaleResolver languages;
     private final HttpServletRequest request;
+    private final CsrfTokenRepository formTokens;
     private final Clock clock;
 
     /** @param asked stands for the request that is being answered */
@@ -39,7 +48,9 @@ class SignInLinks implements OneTimeTokenService {
             SignInMailing mailing,
             LocaleResolver languages,
             HttpServletRequest asked,
+            CsrfTokenRepository formTokens,
             Clock clock) {
+        this.formTokens = formTokens;
         this.store = store;
         this.mailing = mailing;
         this.languages = languages;
@@ -51,20 +62,37 @@ class SignInLinks implements OneTimeTokenService {
     public OneTimeToken generate(GenerateOneTimeTokenRequest asking) {
         // A filter gets here before Spring has set the reader's language for the thread.
         String language = languages.resolveLocale(request).getLanguage();
-        EmailAddress.parse(asking.getUsername()).ifPresent(address -> mailing.stage(address, language));
+        EmailAddress.parse(asking.getUsername())
+                .ifPresent(address -> mailing.stage(address, language, browser(request)));
         return new DefaultOneTimeToken("mailed", "nobody", clock.instant());
+    }
+
+    /** Whether it was asked for in another browser than the one that looks now: a stolen link, or somebody's own. */
+    boolean isAskedElsewhere(LinkToken token) {
+        return store.whereAsked(token.hash())
+                .filter(there -> !MessageDigest.isEqual(there, browser(request)))
+                .isPresent();
+    }
+
+    // The cookie of forms: no other browser has it, and it lives as long as this one is open.
+    private byte[] browser(HttpServletRequest request) {
+        CsrfToken held = formTokens.loadToken(request);
+        return Hash.sha256((held == null ? "" : held.getToken()).getBytes(StandardCharsets.UTF_8))
+                .toBytes();
     }
 
     @Override
     public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken presented) {
         Instant now = clock.instant();
         Optional<LinkToken> token = LinkToken.parse(String.valueOf(presented.getTokenValue()));
-        Optional<UUID> person = token.flatMap(link -> store.useSignInLink(link.hash(), now));
+        boolean isHere = token.filter(this::isAskedElsewhere).isEmpty() || request.getParameter(ELSEWHERE) != null;
+        Optional<UUID> person = token.filter(link -> isHere).flatMap(link -> store.useSignInLink(link.hash(), now));
         if (person.isEmpty()) {
             Optional<UUID> owner = token.flatMap(link -> store.ownerOfSignInLink(link.hash()));
             LOG.warn(
                     "refused: a sign-in link {}",
-                    owner.map(id -> "of " + id + " that was used or is too old").orElse("that is none of this site's"));
+                    owner.map(id -> "of " + id + " that was used, is too old, or was asked for in another browser")
+                            .orElse("that is none of this site's"));
         }
         return person.map(id -> (OneTimeToken) new DefaultOneTimeToken("used", id.toString(), now.plusSeconds(60)))
                 .orElse(null);

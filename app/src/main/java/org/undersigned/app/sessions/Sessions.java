@@ -14,7 +14,7 @@ import org.undersigned.tlog.Hash;
 
 /** Where people are signed in, and the end of that. */
 @Component
-class Sessions {
+public class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final int NAME_CHARACTERS = 32;
 
@@ -32,8 +32,8 @@ class Sessions {
                 .toList();
     }
 
-    /** Ends some of a person's sessions. */
-    void end(UUID person, Predicate<OpenSession> which, String current, UUID by) {
+    /** Ends those of a person's sessions that are meant; {@code current} is the identifier of the one at hand. */
+    public void end(UUID person, Predicate<OpenSession> which, String current, UUID by) {
         List<String> ended = sessions.findByPrincipalName(person.toString()).values().stream()
                 .filter(session -> which.test(shown(session, current)))
                 .map(session -> session.getId())

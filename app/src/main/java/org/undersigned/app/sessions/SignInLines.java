@@ -10,11 +10,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.accounts.SecondFactor;
 
 /**
- * A line in the log for whoever signs in or out, and for a form that comes from elsewhere. People are named by their
+ * A line in the log for whoever signs in or out, and for a form that comes from elsewhere. Whoever has half signed in is led
+ * to the other half. People are named by their
  * identifier; a path is not named, because it may hold the secret of a link.
  */
 @Component
@@ -23,7 +28,9 @@ class SignInLines extends AccessDeniedHandlerImpl {
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        LOG.info("{} signed in", event.getAuthentication().getName());
+        Authentication who = event.getAuthentication();
+        boolean isHalf = AuthorityUtils.authorityListToSet(who.getAuthorities()).contains(SecondFactor.HALF);
+        LOG.info("{} {}", who.getName(), isHalf ? "opened a link, and is asked for a passkey" : "signed in");
     }
 
     @EventListener
@@ -34,6 +41,10 @@ class SignInLines extends AccessDeniedHandlerImpl {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException, ServletException {
+        if (!(refusal instanceof CsrfException) && request.isUserInRole("HALF")) {
+            response.sendRedirect("/sign-in/passkey");
+            return;
+        }
         String sender = request.getRemoteUser();
         LOG.warn(
                 "refused: a form without the token of a page of this site, sent by {}",

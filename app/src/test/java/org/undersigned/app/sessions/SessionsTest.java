@@ -37,8 +37,7 @@ class SessionsTest {
     /** Somebody who was on the site before, and signs in as the owner of an address. */
     private Visitor signsIn(Visitor visitor, String address) throws IOException {
         forgetLinks();
-        Visitor asking = new Visitor();
-        asking.send(asking.open(SITE.at("/sign-in")), "/sign-in", Map.of("username", address));
+        visitor.send(visitor.open(SITE.at("/sign-in")), "/sign-in", Map.of("username", address));
         Visitor.Page link = visitor.open(SITE.amina().mailedLink(address, "/sign-in/link/"));
         assertThat(visitor.send(link, "/sign-in/confirmation", Map.of()).address())
                 .contains("/desk");
