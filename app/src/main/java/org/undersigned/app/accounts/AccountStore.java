@@ -99,10 +99,30 @@ class AccountStore {
                 == 1;
     }
 
+    /** One that comes unasked, and works in any browser. */
     void createSignInLink(byte[] tokenHash, UUID person, Instant now, Instant expires) {
-        jdbc.sql("INSERT INTO sign_in_link (token_hash, person_id, created_at, expires_at) VALUES (?, ?, ?, ?)")
-                .params(tokenHash, person, now.atOffset(ZoneOffset.UTC), expires.atOffset(ZoneOffset.UTC))
+        createSignInLink(tokenHash, person, now, expires, Optional.empty());
+    }
+
+    /** @param askedIn a hash of what the browser holds in which it was asked for */
+    void createSignInLink(byte[] tokenHash, UUID person, Instant now, Instant expires, Optional<byte[]> askedIn) {
+        jdbc.sql("""
+                        INSERT INTO sign_in_link (token_hash, person_id, created_at, expires_at, asked_in)
+                        VALUES (?, ?, ?, ?, ?)""")
+                .param(tokenHash)
+                .param(person)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(expires.atOffset(ZoneOffset.UTC))
+                .param(askedIn.orElse(null))
                 .update();
+    }
+
+    /** In which browser it was asked for; empty for one that came unasked, and for one that there is not. */
+    Optional<byte[]> whereAsked(byte[] tokenHash) {
+        return jdbc.sql("SELECT asked_in FROM sign_in_link WHERE token_hash = ? AND asked_in IS NOT NULL")
+                .param(tokenHash)
+                .query(byte[].class)
+                .optional();
     }
 
     int signInLinksSince(UUID person, Instant since) {
@@ -120,6 +140,14 @@ class AccountStore {
                         RETURNING person_id""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("hash", tokenHash)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Whose link it is or was, for a day after it is of no use any more. */
+    Optional<UUID> ownerOfSignInLink(byte[] tokenHash) {
+        return jdbc.sql("SELECT person_id FROM sign_in_link WHERE token_hash = ?")
+                .param(tokenHash)
                 .query(UUID.class)
                 .optional();
     }

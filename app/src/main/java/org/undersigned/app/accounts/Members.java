@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,13 +44,13 @@ public class Members {
     }
 
     /**
-     * Takes somebody in, and mails them a link to sign in with, in the language of whoever adds them. False where they are
+     * Takes somebody in, and mails them a link to sign in with, in the language of whoever adds them. Empty where they are
      * here already.
      */
     @Transactional
-    public boolean add(String name, EmailAddress email, String invitedBy) {
+    public Optional<UUID> add(String name, EmailAddress email, String invitedBy) {
         if (store.personAt(email).isPresent()) {
-            return false;
+            return Optional.empty();
         }
         Instant now = clock.instant();
         Person person = new Person(UUID.randomUUID(), name, email);
@@ -66,7 +67,7 @@ public class Members {
                                 say("accounts.added.later", "address", address.link("/sign-in")),
                                 say("accounts.added.unknown"))
                         + "\n"));
-        return true;
+        return Optional.of(person.id());
     }
 
     /** Lets somebody go: they are signed out at once. False for one who is not here, or who would remove themselves. */

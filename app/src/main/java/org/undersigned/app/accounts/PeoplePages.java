@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,13 +25,16 @@ import org.undersigned.app.web.Viewer;
 /** Who works on this site. */
 @Controller
 class PeoplePages {
+    private static final Logger LOG = LoggerFactory.getLogger(PeoplePages.class);
     private static final int LONGEST_NAME = 100;
 
     private final Members members;
+    private final SecondFactor second;
     private final Viewer viewer;
     private final Pages pages;
 
-    PeoplePages(Members members, Viewer viewer, Pages pages) {
+    PeoplePages(Members members, SecondFactor second, Viewer viewer, Pages pages) {
+        this.second = second;
         this.members = members;
         this.viewer = viewer;
         this.pages = pages;
@@ -57,12 +62,12 @@ class PeoplePages {
         if (address.isEmpty()) {
             form.problem("email", say("accounts.no-email"));
         }
-        if (!form.hasProblems()
-                && !members.add(
-                        form.value("name"),
-                        address.orElseThrow(),
-                        viewer.coordinator().name())) {
-            form.problem("email", say("accounts.people.here-already"));
+        if (!form.hasProblems()) {
+            Viewer.SignedIn by = viewer.coordinator();
+            members.add(form.value("name"), address.orElseThrow(), by.name())
+                    .ifPresentOrElse(
+                            added -> LOG.info("{} made {} a coordinator", by.person(), added),
+                            () -> form.problem("email", say("accounts.people.here-already")));
         }
         return form.hasProblems()
                 ? show(request, HttpStatus.UNPROCESSABLE_CONTENT, form)
@@ -72,9 +77,11 @@ class PeoplePages {
     @Needs(Role.COORDINATOR)
     @PostMapping("/desk/people/{id}/removal")
     ResponseEntity<String> remove(@PathVariable UUID id) {
-        if (!members.remove(id, viewer.coordinator().person())) {
+        UUID by = viewer.coordinator().person();
+        if (!members.remove(id, by)) {
             throw new NotFound();
         }
+        LOG.info("{} removed the coordinator {}", by, id);
         return Pages.redirect("/desk/people");
     }
 
@@ -84,6 +91,14 @@ class PeoplePages {
                 status,
                 "accounts/people",
                 say("accounts.people.title"),
-                Map.of("people", members.all(), "viewer", viewer.coordinator().person(), "form", form));
+                Map.of(
+                        "people",
+                        members.all(),
+                        "viewer",
+                        viewer.coordinator().person(),
+                        "second",
+                        second,
+                        "form",
+                        form));
     }
 }

@@ -4,17 +4,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.undersigned.app.web.SiteAddress;
 
 /** Sign-in by one-time link, CSRF tokens in every form that changes something, headers that forbid anything inline. */
 @Configuration(proxyBeanMethods = false)
@@ -23,13 +25,25 @@ class SecurityConfiguration {
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
                     + "frame-ancestors 'none'";
 
+    private static final String CLEAR = "Clear-Site-Data";
+    // Not cookies: the session's is ended anyway, and the language was chosen for next time too.
+    private static final String LEFT_BEHIND = "\"cache\", \"storage\"";
+
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SignInLinks links, SiteAddress address) throws Exception {
+    SecurityFilterChain security(
+            HttpSecurity http,
+            SignInLinks links,
+            SecurityContextRepository sessions,
+            CsrfTokenRepository formTokens,
+            AccessDeniedHandler refusals)
+            throws Exception {
         var desk = PathPatternRequestMatcher.withDefaults().matcher("/desk/**");
         var requestCache = new HttpSessionRequestCache();
         requestCache.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher("/desk/**"));
-        return http.authorizeHttpRequests(rules ->
-                        rules.requestMatchers(desk).authenticated().anyRequest().permitAll())
+        return http.authorizeHttpRequests(rules -> rules.requestMatchers(desk)
+                        .hasAuthority(SecondFactor.WHOLE)
+                        .anyRequest()
+                        .permitAll())
                 .oneTimeTokenLogin(login -> login.tokenService(links)
                         .tokenGeneratingUrl("/sign-in")
                         .tokenGenerationSuccessHandler(
@@ -40,11 +54,17 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/desk")
                         .failureUrl("/sign-in?refused"))
                 .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                                .accessDeniedHandler(refusals))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                // A new session, not the old one under a new name: what ends counts from here.
+                .sessionManagement(management -> management.sessionFixation(
+                        SessionManagementConfigurer.SessionFixationConfigurer::migrateSession))
                 .requestCache(cache -> cache.requestCache(requestCache))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
-                // A cookie, not the session: whoever opens a mailed link needs no row in the database.
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(address))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/")
+                        .addLogoutHandler((request, response, whoever) -> response.setHeader(CLEAR, LEFT_BEHIND)))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
                         .ignoringRequestMatchers(
                                 "/check",
                                 "/api/check",
@@ -53,23 +73,22 @@ class SecurityConfiguration {
                                 "/follow/*/stop",
                                 "/comments/replies/*"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        // Sent with every answer, also those that never get here (publicfiles.AnswerAhead).
+                        .httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }
 
-    private static CookieCsrfTokenRepository csrfCookie(SiteAddress address) {
-        CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
-        repository.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/").secure(address.isSecure()));
-        return repository;
-    }
-
-    /** Users are known by their id: an address can change, and stays out of the session. */
+    /**
+     * Users are known by their id: an address can change, and stays out of the session. Whoever has something else to show
+     * than a mailed link has no right to the desk until they have shown it.
+     */
     @Bean
-    UserDetailsService people(Accounts accounts) {
+    UserDetailsService people(Accounts accounts, SecondFactor second) {
         return id -> accounts.person(java.util.UUID.fromString(id))
-                .map(person -> new User(id, "", AuthorityUtils.createAuthorityList("ROLE_COORDINATOR")))
+                .map(person -> second.isAskedOf(person.id()) ? SecondFactor.HALF : SecondFactor.WHOLE)
+                .map(right -> new User(id, "", AuthorityUtils.createAuthorityList(right)))
                 .orElseThrow(() -> new UsernameNotFoundException("no such person"));
     }
 }

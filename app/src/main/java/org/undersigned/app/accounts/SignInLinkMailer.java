@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.undersigned.app.mail.Mail;
@@ -41,19 +42,23 @@ class SignInLinkMailer {
         this.random = random;
     }
 
-    /** @param words in whose language it is written */
-    void mail(EmailAddress email, Words words) {
-        transaction.executeWithoutResult(status -> store.personAt(email).ifPresent(person -> mail(person, words)));
+    /**
+     * @param words in whose language it is written
+     * @param askedIn a hash of what the browser holds in which it was asked for
+     */
+    void mail(EmailAddress email, Words words, Optional<byte[]> askedIn) {
+        transaction.executeWithoutResult(
+                status -> store.personAt(email).ifPresent(person -> mail(person, words, askedIn)));
     }
 
-    private void mail(Person person, Words words) {
+    private void mail(Person person, Words words, Optional<byte[]> askedIn) {
         Instant now = clock.instant();
         if (store.signInLinksSince(person.id(), now.minus(SignInMailing.LINK_LIFE)) >= MOST_AT_ONCE) {
             return;
         }
         store.deleteSignInLinksBefore(now.minus(KEPT));
         LinkToken token = LinkToken.random(random);
-        store.createSignInLink(token.hash(), person.id(), now, now.plus(SignInMailing.LINK_LIFE));
+        store.createSignInLink(token.hash(), person.id(), now, now.plus(SignInMailing.LINK_LIFE), askedIn);
         mail.send(new OutgoingMail(
                 person.email().value(),
                 words.say("accounts.link.subject"),

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.undersigned.app.web.LinkToken;
 import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
@@ -17,9 +18,11 @@ import org.undersigned.app.web.Role;
 /** Asking for a sign-in link, and the page behind it. Spring Security takes what these pages send. */
 @Controller
 class SignInPages {
+    private final SignInLinks links;
     private final Pages pages;
 
-    SignInPages(Pages pages) {
+    SignInPages(SignInLinks links, Pages pages) {
+        this.links = links;
         this.pages = pages;
     }
 
@@ -40,6 +43,12 @@ class SignInPages {
     @Needs(Role.LINK_HOLDER)
     @GetMapping("/sign-in/link/{token}")
     ResponseEntity<String> link(@PathVariable String token, HttpServletRequest request) {
-        return pages.show(request, "accounts/sign-in-link", say("accounts.sign-in.title"), Map.of("token", token));
+        boolean isElsewhere =
+                LinkToken.parse(token).filter(links::isAskedElsewhere).isPresent();
+        return pages.show(
+                request,
+                "accounts/sign-in-link",
+                say("accounts.sign-in.title"),
+                Map.of("token", token, "isElsewhere", isElsewhere));
     }
 }

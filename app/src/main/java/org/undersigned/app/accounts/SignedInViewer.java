@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.web.Role;
@@ -23,7 +24,9 @@ class SignedInViewer implements Viewer {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !authentication.isAuthenticated()
-                || authentication instanceof AnonymousAuthenticationToken) {
+                || authentication instanceof AnonymousAuthenticationToken
+                || !AuthorityUtils.authorityListToSet(authentication.getAuthorities())
+                        .contains(SecondFactor.WHOLE)) {
             return Optional.empty();
         }
         return store.person(UUID.fromString(authentication.getName()))

@@ -100,6 +100,8 @@ class DemoCommand implements Callable<Integer> {
                 .with("undersigned.database.url", "embedded")
                 .with("server.port", port)
                 .with("server.address", "127.0.0.1")
+                // What it does is told step by step.
+                .with("logging.level.org.undersigned", "warn")
                 .start();
     }
 

@@ -245,7 +245,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                             "-c",
                             "shared_buffers=64MB",
                             "-c",
-                            "log_min_messages=warning")))
+                            "log_min_messages=warning",
+                            // Details quote the row, and so addresses.
+                            "-c",
+                            "log_error_verbosity=terse")))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                     .start();

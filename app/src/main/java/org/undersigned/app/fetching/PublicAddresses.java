@@ -5,18 +5,22 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Resolves names, and refuses one that leads to any address that is not public (RFC 6890): the client connects to the
  * addresses that it gets from here, so a name that answers differently the second time gains nothing.
  */
 final class PublicAddresses implements DnsResolver {
+    private static final Logger LOG = LoggerFactory.getLogger(PublicAddresses.class);
     private static final int MOST = 4;
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] addresses = InetAddress.getAllByName(host);
         if (!Arrays.stream(addresses).allMatch(PublicAddresses::isPublic)) {
+            LOG.warn("refused: {} leads to an address that is not public, and is not asked", host);
             throw new UnknownHostException(host + " has an address that is not public");
         }
         // Each is tried in turn, for as long as connecting may take: a name could have hundreds that never answer.

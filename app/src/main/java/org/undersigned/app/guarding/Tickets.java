@@ -15,6 +15,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.undersigned.tlog.Hash;
 
@@ -28,6 +30,7 @@ public class Tickets {
     /** How long a form can stay open. */
     static final Duration LIFE = Duration.ofHours(12);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Tickets.class);
     private static final int EASIEST = 14;
     /** On a phone some seconds. */
     private static final int HARDEST = 18;
@@ -100,6 +103,7 @@ public class Tickets {
         }
         byte[] mac = mac(subject, issued, Arrays.copyOf(bytes, BODY_BYTES));
         if (!MessageDigest.isEqual(mac, Arrays.copyOfRange(bytes, BODY_BYTES, bytes.length))) {
+            LOG.warn("refused: a form's ticket that was not issued for {}", subject);
             return Optional.empty();
         }
         int bits = body.get();

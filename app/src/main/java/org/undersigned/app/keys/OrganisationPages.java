@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,16 +21,21 @@ import org.undersigned.app.web.Needs;
 import org.undersigned.app.web.NotFound;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.web.Role;
+import org.undersigned.app.web.Viewer;
 
 /** The desk's list of organisations, and the keys that they publish. */
 @Controller
 class OrganisationPages {
+    private static final Logger LOG = LoggerFactory.getLogger(OrganisationPages.class);
+
     private final Accounts accounts;
     private final OrganisationKeys keys;
     private final KeyFetcher fetcher;
+    private final Viewer viewer;
     private final Pages pages;
 
-    OrganisationPages(Accounts accounts, OrganisationKeys keys, KeyFetcher fetcher, Pages pages) {
+    OrganisationPages(Accounts accounts, OrganisationKeys keys, KeyFetcher fetcher, Viewer viewer, Pages pages) {
+        this.viewer = viewer;
         this.accounts = accounts;
         this.keys = keys;
         this.fetcher = fetcher;
@@ -48,13 +55,20 @@ class OrganisationPages {
         return switch (fetcher.fetch(organisation)) {
             case FetchOutcome.Failed failed ->
                 show(request, HttpStatus.UNPROCESSABLE_CONTENT, new Form().problem("keys-" + id, failed.sentence()));
-            case FetchOutcome.Read read ->
-                read.concerns().isEmpty()
+            case FetchOutcome.Read read -> {
+                LOG.info(
+                        "{} had the keys of organisation {} read: {} added, {} ended",
+                        viewer.coordinator().person(),
+                        id,
+                        read.added(),
+                        read.revoked());
+                yield read.concerns().isEmpty()
                         ? Pages.redirect("/desk/organisations")
                         : show(
                                 request,
                                 HttpStatus.OK,
                                 new Form().problem("keys-" + id, String.join(" ", read.concerns())));
+            }
         };
     }
 

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.tlog.NoteSigner;
@@ -17,6 +19,7 @@ import org.undersigned.verify.LedgerEntry;
  */
 @Component
 public class KeyRotation {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyRotation.class);
     private static final int PAIR = 2;
 
     private final Ledger ledger;
@@ -35,12 +38,17 @@ public class KeyRotation {
         return store.current().size() > PAIR;
     }
 
-    /** Makes a new pair on this node; others need copies of the files before they can sequence again. */
+    /**
+     * Makes a new pair on this node; others need copies of the files before they can sequence again.
+     *
+     * @param by the identifier of whoever wants it, for the log
+     */
     @Transactional
-    public List<UUID> begin() {
+    public List<UUID> begin(String by) {
         if (isUnderWay()) {
             return List.of();
         }
+        LOG.info("{} has the ledger sign with new keys", by);
         return keys.another(ledger.origin()).stream()
                 .map(NoteSigner::verifierKey)
                 .map(key -> {
@@ -58,8 +66,9 @@ public class KeyRotation {
 
     /** Gives up all but the newest pair. */
     @Transactional
-    public List<UUID> end() {
+    public List<UUID> end(String by) {
         List<String> current = store.current();
+        LOG.info("{} ends the ledger's older keys", by);
         return current.subList(0, Math.max(0, current.size() - PAIR)).stream()
                 .map(VerifierKey::parse)
                 .map(key -> submit(LedgerEntry.Type.KEY_REVOCATION, key, Optional.empty()))

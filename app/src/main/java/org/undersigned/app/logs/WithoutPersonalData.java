@@ -11,9 +11,9 @@ import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersC
  */
 final class WithoutPersonalData implements StructuredLoggingJsonMembersCustomizer<ILoggingEvent> {
     private static final Pattern MAIL = Pattern.compile("[^\\s<>\"'(),;:=@]+@[^\\s<>\"'(),;:=@]+\\.[\\w-]*\\w");
-    /** As a link has it: 32 characters, so mixed as no word and no digest of ours is. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?<![\\w-])(?=[\\w-]*[0-9])(?=[\\w-]*[A-Z])(?=[\\w-]*[a-z])[\\w-]{32}(?![\\w-])");
+    /** As a link has it, or a session: 32 or 36 characters, so mixed as no word and no digest of ours is. */
+    private static final Pattern SECRET = Pattern.compile(
+            "(?<![\\w-])(?=[\\w-]*[0-9])(?=[\\w-]*[A-Z])(?=[\\w-]*[a-z])(?:[\\w-]{32}|[\\w-]{36})(?![\\w-])");
 
     private static final Pattern IPV4 = Pattern.compile("(?<![\\w.])[0-9]{1,3}(\\.[0-9]{1,3}){3}(?![\\w.])");
     // A time of day has two colons.

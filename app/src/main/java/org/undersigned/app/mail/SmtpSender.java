@@ -31,6 +31,7 @@ public final class SmtpSender {
     private static final String WRONG_FORM =
             "UNDERSIGNED_SMTP_URL should look like smtp://user:password@mail.example.org:587.";
     private static final int TIME_LIMIT = 20_000;
+    private static final String HERE = "localhost|127(?:\\.\\d{1,3}){3}|\\[::1]";
 
     static {
         // Else the library reads the class path for it with each part of each message.
@@ -170,6 +171,12 @@ public final class SmtpSender {
         throw new MailMisconfigured(WRONG_FORM);
     }
 
+    /** Where there is a password, always; elsewhere unless the server is on this machine or the URL lets it be. */
+    static boolean mustEncrypt(URI smtp) {
+        return smtp.getUserInfo() != null
+                || !(smtp.getHost().matches(HERE) || "starttls=optional".equals(smtp.getQuery()));
+    }
+
     /** Reads {@code smtp://user:password@host:587} or {@code smtps://…}. */
     private static JavaMailSenderImpl sender(URI smtp, int limit) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -184,9 +191,9 @@ public final class SmtpSender {
             sender.setUsername(user[0]);
             sender.setPassword(user.length < 2 ? "" : user[1]);
             properties.setProperty(prefix + "auth", "true");
-            properties.setProperty(prefix + "starttls.required", "true");
         }
         properties.setProperty(prefix + "starttls.enable", "true");
+        properties.setProperty(prefix + "starttls.required", Boolean.toString(mustEncrypt(smtp)));
         properties.put("mail.smtp.socketFactory", new PromptSockets());
         properties.setProperty(prefix + "connectiontimeout", Integer.toString(limit));
         properties.setProperty(prefix + "timeout", Integer.toString(limit));

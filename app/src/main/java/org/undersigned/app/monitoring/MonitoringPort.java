@@ -71,6 +71,8 @@ final class MonitoringPort implements DisposableBean {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             String method = exchange.getRequestMethod();
             boolean isHead = method.equals("HEAD");
             if (!isHead && !method.equals("GET")) {

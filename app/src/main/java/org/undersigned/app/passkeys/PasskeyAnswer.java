@@ -3,6 +3,7 @@ package org.undersigned.app.passkeys;
 import static org.undersigned.app.words.Speech.say;
 
 import java.util.Base64;
+import java.util.Map;
 
 /**
  * What a browser gives: of a signature, and of a new passkey where it has made one. All in base64url.
@@ -16,6 +17,17 @@ public record PasskeyAnswer(
         String credential, String attestation, String created, String authenticator, String client, String signature) {
     // The longest that an honest one has is a credential's id of 1023 bytes beside an RSA key.
     private static final int LONGEST = 8192;
+
+    /** As the page's form brings it: a field for each part. */
+    public static PasskeyAnswer of(Map<String, String> fields) {
+        return new PasskeyAnswer(
+                fields.getOrDefault("credential", ""),
+                fields.getOrDefault("attestation", ""),
+                fields.getOrDefault("created", ""),
+                fields.getOrDefault("authenticator", ""),
+                fields.getOrDefault("client", ""),
+                fields.getOrDefault("made", ""));
+    }
 
     boolean hasNewPasskey() {
         return !attestation.isEmpty();

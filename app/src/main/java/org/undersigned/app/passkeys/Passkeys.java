@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.accounts.Accounts;
@@ -25,6 +27,8 @@ import org.undersigned.verify.SignatureRecord;
 /** Which passkeys sign for whom. A passkey signs nothing by being registered. */
 @Component
 public class Passkeys {
+    private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
+
     private final PasskeyStore store;
     private final RegistrationChecker checker;
     private final RelyingParty site;
@@ -118,6 +122,7 @@ public class Passkeys {
     }
 
     private void record(Passkey passkey, String actor) {
+        LOG.info("a passkey of {} is being registered", actor);
         Addendum addendum = Addendum.around(passkey.registration().encode(), random);
         String digest = addendum.digest().toHex();
         ledger.keep(List.of(addendum));

@@ -72,7 +72,7 @@ public final class PublicFile {
     }
 
     public static PublicFile svg(String drawing) {
-        return compressed(FileKind.shown("image/svg+xml"), drawing);
+        return compressed(FileKind.shown("image/svg+xml; charset=utf-8"), drawing);
     }
 
     public static PublicFile png(byte[] png) {

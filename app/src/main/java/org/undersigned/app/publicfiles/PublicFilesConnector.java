@@ -5,16 +5,19 @@ import org.apache.catalina.connector.Connector;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.monitoring.RequestCounts;
+import org.undersigned.app.web.SiteAddress;
 
 /** Puts {@link AnswerAhead} between the connector and the servlet container. */
 @Component
 class PublicFilesConnector implements TomcatConnectorCustomizer {
     private final PublicFiles files;
     private final RequestCounts counts;
+    private final SiteAddress address;
 
-    PublicFilesConnector(PublicFiles files, RequestCounts counts) {
+    PublicFilesConnector(PublicFiles files, RequestCounts counts, SiteAddress address) {
         this.files = files;
         this.counts = counts;
+        this.address = address;
     }
 
     @Override
@@ -24,8 +27,8 @@ class PublicFilesConnector implements TomcatConnectorCustomizer {
             if (event.getType().equals(Lifecycle.AFTER_INIT_EVENT)) {
                 connector
                         .getProtocolHandler()
-                        .setAdapter(
-                                new AnswerAhead(connector.getProtocolHandler().getAdapter(), files, counts));
+                        .setAdapter(new AnswerAhead(
+                                connector.getProtocolHandler().getAdapter(), files, counts, address.isSecure()));
             }
         });
     }

@@ -30,11 +30,13 @@ public enum Key {
 
     DATABASE_URL(Section.DATABASE, "database.url", Kinds.database(), "embedded", """
             Another PostgreSQL, 15 or newer, such as postgresql://user:password@host:5432/undersigned. “embedded” is the \
-            one of the package, with its rows in the data folder."""),
+            one of the package, with its rows in the data folder. One on another machine is used over TLS only, with its \
+            certificate checked (nodes.md says how to have it otherwise)."""),
 
     SMTP_URL(Section.MAIL, "smtp.url", Kinds.smtp(), "", """
             The mail server, such as smtp://user:password@mail.example.org:587, or smtps:// for TLS from the first byte. \
-            With a user, the connection is encrypted or not made."""),
+            The connection is encrypted or not made; without a user, a server on this machine need not, nor one whose URL \
+            ends in ?starttls=optional."""),
     MAIL_FROM(Section.MAIL, "mail.from", Kinds.sender(), "", """
             The address that mail is sent from. Its domain needs SPF, DKIM and DMARC records."""),
     BOUNCES_URL(Section.MAIL, "bounces.url", Kinds.mailbox(), "", """

@@ -64,7 +64,7 @@ class PasskeyPages {
             return Pages.redirect("/invitations/" + token);
         }
         byte[] payload = view.get().payload().encode();
-        return switch (passkeys.judge(view.get().signatory(), payload, answer(fields))) {
+        return switch (passkeys.judge(view.get().signatory(), payload, PasskeyAnswer.of(fields))) {
             case PasskeyOutcome.Refused refused ->
                 show(request, HttpStatus.UNPROCESSABLE_CONTENT, view.get(), refused.sentence());
             case PasskeyOutcome.Good good -> {
@@ -80,16 +80,6 @@ class PasskeyPages {
                                 good.signatureFile().getBytes(StandardCharsets.US_ASCII)));
             }
         };
-    }
-
-    private static PasskeyAnswer answer(Map<String, String> fields) {
-        return new PasskeyAnswer(
-                fields.getOrDefault("credential", ""),
-                fields.getOrDefault("attestation", ""),
-                fields.getOrDefault("created", ""),
-                fields.getOrDefault("authenticator", ""),
-                fields.getOrDefault("client", ""),
-                fields.getOrDefault("made", ""));
     }
 
     private ResponseEntity<String> answered(HttpServletRequest request, PasskeyView view, SignOutcome outcome) {

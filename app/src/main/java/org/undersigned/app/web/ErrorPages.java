@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Every error as one page with one sentence. What is our fault is logged once, under a number that the page shows. */
 @Controller
@@ -39,6 +40,14 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ResponseEntity<String> notAllowed(NotAllowed e, HttpServletRequest request) {
+        // The handler's pattern: the path itself may hold the secret of a link.
+        Object handler = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        String asking = request.getRemoteUser();
+        LOG.warn(
+                "refused: {} {} is not for {}",
+                request.getMethod(),
+                handler,
+                asking == null ? "somebody who is not signed in" : asking);
         return page(request, HttpStatus.FORBIDDEN);
     }
 

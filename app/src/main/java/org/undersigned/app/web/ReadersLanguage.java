@@ -46,8 +46,8 @@ class ReadersLanguage implements WebMvcConfigurer {
     }
 
     @Bean
-    CookieLocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("language") {
+    CookieLocaleResolver localeResolver(SiteAddress address) {
+        CookieLocaleResolver resolver = new CookieLocaleResolver(address.cookie("language")) {
             @Override
             public LocaleContext resolveLocaleContext(HttpServletRequest request) {
                 // What a public page sends is answered in its language, and nothing is kept of that.
@@ -63,6 +63,7 @@ class ReadersLanguage implements WebMvcConfigurer {
         resolver.setDefaultLocaleFunction(ReadersLanguage::wished);
         resolver.setCookieMaxAge(KEPT);
         resolver.setCookieHttpOnly(true);
+        resolver.setCookieSecure(address.isSecure());
         resolver.setCookieSameSite("Lax");
         return resolver;
     }

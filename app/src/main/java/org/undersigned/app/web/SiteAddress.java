@@ -53,6 +53,11 @@ public class SiteAddress {
         return "https".equals(base.getScheme());
     }
 
+    /** A cookie's name with the prefix by which browsers take it from this host alone; over https, which it asks for. */
+    public String cookie(String name) {
+        return isSecure() ? "__Host-" + name : name;
+    }
+
     // A port of 0 is chosen only when the server starts.
     @EventListener
     void serverStarted(WebServerInitializedEvent event) {

@@ -4,12 +4,15 @@ import static org.undersigned.app.words.Speech.say;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,6 +29,7 @@ import org.undersigned.app.web.Role;
 /** Where coordinators say which addresses are told what. */
 @Controller
 class WebhookPages {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookPages.class);
     private static final String PATH = "/desk/webhooks";
     // Kept from the answer that made it to the page that shows it, once.
     private static final String SHOWN_ONCE = "webhooks.secret-of-";
@@ -129,7 +133,8 @@ class WebhookPages {
 
     @Needs(Role.COORDINATOR)
     @PostMapping(PATH + "/{id}/secret")
-    ResponseEntity<String> rotate(@PathVariable UUID id, HttpSession session) {
+    ResponseEntity<String> rotate(@PathVariable UUID id, HttpSession session, Principal by) {
+        LOG.info("{} makes a new secret of webhook {}", by.getName(), id);
         return webhooks.rotate(known(id).id())
                 .map(secret -> shownOnce(session, id, secret))
                 .orElseGet(() -> Pages.redirect(PATH + "/" + id));
@@ -137,7 +142,8 @@ class WebhookPages {
 
     @Needs(Role.COORDINATOR)
     @PostMapping(PATH + "/{id}/secret/end")
-    ResponseEntity<String> endOldSecret(@PathVariable UUID id) {
+    ResponseEntity<String> endOldSecret(@PathVariable UUID id, Principal by) {
+        LOG.info("{} ends the old secret of webhook {}", by.getName(), id);
         webhooks.endOldSecret(known(id).id());
         return Pages.redirect(PATH + "/" + id);
     }

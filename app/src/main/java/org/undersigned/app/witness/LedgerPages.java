@@ -5,6 +5,7 @@ import static org.undersigned.app.words.Speech.say;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,15 +102,15 @@ class LedgerPages {
 
     @Needs(Role.COORDINATOR)
     @PostMapping("/desk/ledger/keys")
-    ResponseEntity<String> newKeys() {
-        rotation.begin().forEach(ledger::await);
+    ResponseEntity<String> newKeys(Principal by) {
+        rotation.begin(by.getName()).forEach(ledger::await);
         return Pages.redirect(PAGE);
     }
 
     @Needs(Role.COORDINATOR)
     @PostMapping("/desk/ledger/keys/retirement")
-    ResponseEntity<String> retireKeys() {
-        rotation.end().forEach(ledger::await);
+    ResponseEntity<String> retireKeys(Principal by) {
+        rotation.end(by.getName()).forEach(ledger::await);
         return Pages.redirect(PAGE);
     }
 

@@ -43,9 +43,9 @@ class SignInTest {
     @Test
     void aLinkSignsInOnce() throws IOException {
         forgetLinks();
-        ask(new Visitor(), AMINA);
-        String link = amina.mailedLink(AMINA, "/sign-in/link/");
         Visitor first = new Visitor();
+        ask(first, AMINA);
+        String link = amina.mailedLink(AMINA, "/sign-in/link/");
         assertThat(first.send(first.open(link), "/sign-in/confirmation", Map.of())
                         .address())
                 .endsWith("/desk");
@@ -58,11 +58,11 @@ class SignInTest {
     @Test
     void anExpiredLinkSignsNobodyIn() throws IOException {
         forgetLinks();
-        ask(new Visitor(), AMINA);
+        Visitor visitor = new Visitor();
+        ask(visitor, AMINA);
         String link = amina.mailedLink(AMINA, "/sign-in/link/");
         database.sql("UPDATE sign_in_link SET expires_at = now() - interval '1 second'")
                 .update();
-        Visitor visitor = new Visitor();
         assertThat(visitor.send(visitor.open(link), "/sign-in/confirmation", Map.of())
                         .text())
                 .contains("This sign-in link doesn’t work any more");

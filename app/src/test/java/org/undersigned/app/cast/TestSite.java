@@ -40,9 +40,11 @@ public final class TestSite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> arguments =
-                new ArrayList<>(List.of("--undersigned.data=" + data, "--undersigned.url=", "--server.port=" + port));
+        List<String> arguments = new ArrayList<>(List.of("--undersigned.data=" + data, "--server.port=" + port));
         arguments.addAll(settings);
+        if (settings.stream().noneMatch(setting -> setting.contains("undersigned.url"))) {
+            arguments.add("--undersigned.url=");
+        }
         if (settings.stream().noneMatch(setting -> setting.contains("database.url"))) {
             arguments.add("--undersigned.database.url=embedded");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -52,6 +53,25 @@ class EmbeddedPostgresTest {
         assertThat(column("SHOW fsync")).containsExactly("on");
         assertThat(column("SHOW synchronous_commit")).containsExactly("on");
         assertThat(column("SHOW full_page_writes")).containsExactly("on");
+    }
+
+    @Test
+    void itsLogQuotesNoRows() throws IOException {
+        assertThatThrownBy(() -> column("""
+                        CREATE TEMPORARY TABLE quoted (email text UNIQUE);
+                        INSERT INTO quoted VALUES ('eve@mail' || '.example'), ('eve@mail' || '.example');
+                        SELECT 1""")).hasMessageContaining("duplicate key");
+        Readers.await(
+                "the error is in its log", () -> written().contains("duplicate key value violates unique constraint"));
+        assertThat(written()).doesNotContain("eve@mail.example");
+    }
+
+    private static String written() {
+        try {
+            return Files.readString(data.resolve("postgres.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

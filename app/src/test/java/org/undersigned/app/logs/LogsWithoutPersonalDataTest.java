@@ -2,6 +2,9 @@ package org.undersigned.app.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.undersigned.app.cast.Coordinator;
 import org.undersigned.app.cast.SmtpSink;
@@ -134,6 +138,22 @@ class LogsWithoutPersonalDataTest {
                             .build(),
                     HttpResponse.BodyHandlers.discarding());
         }
+    }
+
+    @Test
+    void aLineForPeopleIsCleanedAndCannotBeForged() {
+        Logger logger = (Logger) LoggerFactory.getLogger("org.undersigned.mail");
+        IOException cause = new IOException("550 <eve@mail.example>\r\n2026-01-01T00:00:00Z ERROR forged: in a trace");
+        String lines = new TextLines()
+                .format(new LoggingEvent("", logger, Level.WARN, "was not taken: {}", cause, new Object[] {
+                    "no <eve@mail.example>\u2028\n2026-01-01T00:00:00Z ERROR forged: in words"
+                }));
+        assertThat(lines).contains("WARN  org.undersigned.mail: was not taken: no <[address]>", "550 <[address]>");
+        assertThat(lines).doesNotContain("eve@");
+        assertThat(lines.split("\\R"))
+                .hasSizeGreaterThan(3)
+                .filteredOn(line -> !line.startsWith("    "))
+                .hasSize(1);
     }
 
     @Test

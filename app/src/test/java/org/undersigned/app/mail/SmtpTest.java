@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -37,6 +38,25 @@ class SmtpTest {
             assertErased(JdbcClient.create(site.bean(DataSource.class)));
         } finally {
             server.stop();
+        }
+    }
+
+    @Test
+    void aServerElsewhereIsSpokenWithEncryptedUnlessItsUrlLetsItBe() {
+        for (String url : List.of(
+                "smtp://mail.example",
+                "smtp://10.0.0.7:25",
+                "smtp://127.0.0.1.example",
+                "smtp://u:p@localhost",
+                "smtp://u:p@mail.example?starttls=optional")) {
+            assertThat(SmtpSender.mustEncrypt(URI.create(url))).as(url).isTrue();
+        }
+        for (String url : List.of(
+                "smtp://localhost",
+                "smtp://127.0.0.1:25",
+                "smtp://[::1]:25",
+                "smtp://mail.example?starttls=optional")) {
+            assertThat(SmtpSender.mustEncrypt(URI.create(url))).as(url).isFalse();
         }
     }
 

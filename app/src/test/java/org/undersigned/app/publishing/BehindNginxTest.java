@@ -22,11 +22,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.undersigned.app.cast.Coordinator;
 import org.undersigned.app.cast.Program;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
+import org.undersigned.app.web.Needs;
+import org.undersigned.app.web.Role;
 
 /** The file that we tell operators to use, in Debian's nginx, before a site that runs and then does not. */
 class BehindNginxTest {
@@ -44,6 +47,8 @@ class BehindNginxTest {
 
     @TempDir
     private Path folder;
+
+    private static final String SECRET = "aB3dE5gH7jK9mN1pQ3sT5vW7yZ9-_bCd";
 
     private final int port = TestSite.freePort();
 
@@ -74,7 +79,15 @@ class BehindNginxTest {
             }
             goesThroughToTheApplication();
             exportsTheSameFiles(site);
+            List<String> secret = asksForSecrets(site);
             site.stop();
+            saysItOnce("/sign-in");
+            for (String path : secret) {
+                get(at(path));
+            }
+            String logged =
+                    Files.readString(folder.resolve("access.log")) + Files.readString(folder.resolve("error.log"));
+            assertThat(logged).contains("GET /sign-in ").doesNotContain(SECRET);
             for (String path : paths) {
                 assertThat(get(at(path)).statusCode()).as(path).isEqualTo(200);
             }
@@ -82,6 +95,7 @@ class BehindNginxTest {
             assertThat(away.status()).isEqualTo(503);
             assertThat(away.text()).contains("Back soon", "nothing was lost");
             assertThat(get(at("/ledger/checkpoint")).body()).isNotEmpty();
+            saysItOnce("/ledger/checkpoint");
         } finally {
             site.close();
             if (nginx != null) {
@@ -101,6 +115,7 @@ class BehindNginxTest {
                 .replace("listen 443 ssl;", "listen 127.0.0.1:" + port + ";")
                 .replace(
                         "/var/lib/undersigned/site", site.data().resolve("site").toString())
+                .replace("/var/log/nginx/", folder + "/")
                 .replace("127.0.0.1:8080", "localhost:" + site.port());
         Path whole = Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off;
@@ -175,6 +190,36 @@ class BehindNginxTest {
                 .filter(name -> name.contains("."))
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .collect(Collectors.toSet());
+    }
+
+    /** Asks for what is behind each kind of mailed link, also as one could hide it; gives the paths. */
+    private List<String> asksForSecrets(TestSite site) throws Exception {
+        List<String> paths = new ArrayList<>();
+        site.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> {
+            Needs needs = handler.getMethodAnnotation(Needs.class);
+            if (needs != null && needs.value() == Role.LINK_HOLDER) {
+                mapping.getPatternValues().forEach(path -> paths.add(path.replaceAll("\\{[^}]*}", SECRET)));
+            }
+        });
+        assertThat(paths).hasSizeGreaterThan(30).allMatch(path -> path.contains(SECRET));
+        paths.addAll(List.of("//invitations/" + SECRET, "/%69nvitations/" + SECRET, "/invitations/x?lang=" + SECRET));
+        for (String path : paths) {
+            get(at(path));
+        }
+        for (String path : List.of("/", "/sign-in", "/ledger/checkpoint", "/.hidden", "/invitations/" + SECRET)) {
+            saysItOnce(path);
+        }
+        return paths;
+    }
+
+    /** Whoever answers: the application or nginx itself. */
+    private void saysItOnce(String path) throws Exception {
+        for (String header : List.of(
+                "Strict-Transport-Security", "X-Content-Type-Options", "Content-Security-Policy", "Referrer-Policy")) {
+            assertThat(get(at(path)).headers().allValues(header))
+                    .as("%s of %s", header, path)
+                    .hasSize(1);
+        }
     }
 
     private static void translates(Visitor desk, String path) throws IOException {
