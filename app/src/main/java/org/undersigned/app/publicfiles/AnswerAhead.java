@@ -21,8 +21,7 @@ final class AnswerAhead implements Adapter {
      * Browsers that have seen it speak nothing but https with this host for a year (RFC 6797). Whether the hosts below it
      * can bear that only their operator knows, who says so in the web server.
      */
-    private static final SentHeader STRICT =
-            new SentHeader("Strict-Transport-Security", "max-age=31536000");
+    private static final SentHeader STRICT = new SentHeader("Strict-Transport-Security", "max-age=31536000");
 
     private final Adapter servlets;
     private final PublicFiles files;
