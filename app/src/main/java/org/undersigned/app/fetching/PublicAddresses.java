@@ -13,9 +13,20 @@ import org.apache.hc.client5.http.DnsResolver;
 final class PublicAddresses implements DnsResolver {
     private static final int MOST = 4;
 
+    /** Who is asked for the addresses of a name. */
+    interface Names {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
+    private final Names names;
+
+    PublicAddresses(Names names) {
+        this.names = names;
+    }
+
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = InetAddress.getAllByName(host);
+        InetAddress[] addresses = names.of(host);
         if (!Arrays.stream(addresses).allMatch(PublicAddresses::isPublic)) {
             throw new UnknownHostException(host + " has an address that is not public");
         }
