@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,6 +33,8 @@ class ClockSetBack {
     private final NodeStore store;
     // The scheduler's own, whatever the application takes for the time.
     private final InstantSource clock = InstantSource.system();
+    private Optional<Duration> before = Optional.empty();
+    private boolean isSetBack;
     private final Thread watching = Thread.ofVirtual().name("clock").unstarted(this::watch);
 
     ClockSetBack(Scheduler scheduler, List<RecurringTask<?>> recurring, NodeStore store) {
@@ -53,29 +56,31 @@ class ClockSetBack {
     }
 
     private void watch() {
-        Duration before = ahead();
-        boolean isBehind = false;
         try {
             while (true) {
+                look(ahead());
                 Thread.sleep(LOOK);
-                Duration now = ahead();
-                Duration step = now.minus(before);
-                before = now;
-                if (step.abs().compareTo(NOTICED) > 0) {
-                    LOG.warn("the clock was set by {} seconds", step.toSeconds());
-                }
-                isBehind = isBehind || step.plus(NOTICED).isNegative();
-                if (isBehind) {
-                    isBehind = !haveJobsGoOn();
-                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** @param ahead how far the clock is before the one that only counts on */
+    synchronized void look(Duration ahead) {
+        Duration step = before.map(ahead::minus).orElse(Duration.ZERO);
+        before = Optional.of(ahead);
+        if (step.abs().compareTo(NOTICED) > 0) {
+            LOG.warn("the clock was set by {} seconds", step.toSeconds());
+        }
+        isSetBack = isSetBack || step.plus(NOTICED).isNegative();
+        if (isSetBack) {
+            isSetBack = !haveJobsGoOn();
+        }
+    }
+
     // Of the wall's clock before the one that only ever counts on.
-    private Duration ahead() {
+    Duration ahead() {
         return Duration.between(Instant.EPOCH, clock.instant()).minusNanos(System.nanoTime());
     }
 
