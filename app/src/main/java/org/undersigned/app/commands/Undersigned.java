@@ -44,6 +44,11 @@ public class Undersigned implements Callable<Integer> {
      */
     public static int run(Class<?> application, String... arguments) {
         onlyWarnings();
+        return commandLine(application).execute(arguments);
+    }
+
+    /** All commands, with their options. */
+    static CommandLine commandLine(Class<?> application) {
         return new CommandLine(new Undersigned())
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new DemoCommand(application))
@@ -56,8 +61,7 @@ public class Undersigned implements Callable<Integer> {
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new DrillCommand(application))
                 .addSubcommand(new DoctorCommand())
-                .setExecutionExceptionHandler(Undersigned::explain)
-                .execute(arguments);
+                .setExecutionExceptionHandler(Undersigned::explain);
     }
 
     // Until the application sets its own levels, and for commands that do without it: what libraries do is no news.

@@ -1,6 +1,7 @@
 package org.undersigned.app.fetching;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ public class GuardedClient implements AutoCloseable {
     /** @param instead hosts with the address to ask in their place, such as {@code a.example=http://localhost:9000} */
     public GuardedClient(@Value("${undersigned.fetch.instead:}") String instead) {
         this.permitted = PermittedAddresses.read(instead);
-        this.guarded = Connections.open(new PublicAddresses(), LONGEST);
+        this.guarded = Connections.open(new PublicAddresses(InetAddress::getAllByName), LONGEST);
         this.exempt = Connections.open(SystemDefaultDnsResolver.INSTANCE, LONGEST);
         this.captures = new Captures(guarded, exempt, permitted, clock);
     }
@@ -115,7 +116,7 @@ public class GuardedClient implements AutoCloseable {
         clock.schedule(limit, LONGEST.toMillis());
         String host = request.getAuthority().getHostName();
         try {
-            return (target.isExempt() ? exempt : guarded).execute(request, response -> read(response, most));
+            return (target.isExempt() ? exempt : guarded).execute(request, response -> read(response, most, request));
         } catch (TooLong e) {
             throw new FetchRefused(e, "fetching.too-long", "host", host, "most", String.valueOf(most));
         } catch (UnknownHostException e) {
@@ -133,7 +134,7 @@ public class GuardedClient implements AutoCloseable {
         }
     }
 
-    private static Answer read(ClassicHttpResponse response, int most) throws IOException {
+    private static Answer read(ClassicHttpResponse response, int most, HttpUriRequestBase request) throws IOException {
         Header location = response.getFirstHeader("Location");
         boolean redirects = response.getCode() / 100 == 3 && location != null;
         byte[] body = new byte[0];
@@ -141,6 +142,8 @@ public class GuardedClient implements AutoCloseable {
             try (var in = response.getEntity().getContent()) {
                 body = in.readNBytes(most + 1);
                 if (body.length > most) {
+                    // Else the rest of it would be read to its end, if it has one, to keep the connection.
+                    request.cancel();
                     throw new TooLong();
                 }
             }

@@ -16,9 +16,20 @@ final class PublicAddresses implements DnsResolver {
     private static final Logger LOG = LoggerFactory.getLogger(PublicAddresses.class);
     private static final int MOST = 4;
 
+    /** Who is asked for the addresses of a name. */
+    interface Names {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
+    private final Names names;
+
+    PublicAddresses(Names names) {
+        this.names = names;
+    }
+
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = InetAddress.getAllByName(host);
+        InetAddress[] addresses = names.of(host);
         if (!Arrays.stream(addresses).allMatch(PublicAddresses::isPublic)) {
             LOG.warn("refused: {} leads to an address that is not public, and is not asked", host);
             throw new UnknownHostException(host + " has an address that is not public");

@@ -1,8 +1,11 @@
 package org.undersigned.app.jobs;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,6 +91,21 @@ class NodeStore {
     /** For a database that only this process uses: what was running when the last one was killed runs nowhere. */
     void releaseWork() {
         jdbc.sql("UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL WHERE picked")
+                .update();
+    }
+
+    /**
+     * Has what is done once, and waits for a time after {@code latest}, be done now: a pause that is cut short harms
+     * nobody. What somebody seems to have been doing later than that is given up soon, unless they still do it.
+     */
+    void bringForward(Instant latest, Instant now) {
+        jdbc.sql("""
+                        UPDATE scheduled_tasks SET execution_time = ?
+                        WHERE NOT picked AND execution_time > ? AND task_instance <> ?""")
+                .params(now.atOffset(ZoneOffset.UTC), latest.atOffset(ZoneOffset.UTC), RecurringTask.INSTANCE)
+                .update();
+        jdbc.sql("UPDATE scheduled_tasks SET last_heartbeat = ? WHERE picked AND last_heartbeat > ?")
+                .params(now.atOffset(ZoneOffset.UTC), latest.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

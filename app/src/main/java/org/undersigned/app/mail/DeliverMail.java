@@ -1,8 +1,9 @@
 package org.undersigned.app.mail;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.MailException;
+import org.undersigned.app.mail.smtp.ServerTurns;
 
 /**
  * The job that hands a message to the SMTP server, again and again with growing pauses until it takes it; unless the
@@ -27,6 +29,8 @@ class DeliverMail {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
     private static final int TRIES = 12;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    /** Of a message whose turn has not come at a slow server. */
+    private static final Duration WAITING = Duration.ofSeconds(15);
 
     @Bean
     SmtpSender smtpSender(
@@ -37,13 +41,21 @@ class DeliverMail {
     }
 
     @Bean
-    OneTimeTask<String> mailDelivery(MailStore store, Bounces bounces, TakenMail taken, SmtpSender sender) {
-        return Tasks.oneTime(TASK)
+    CustomTask<String> mailDelivery(MailStore store, Bounces bounces, TakenMail taken, SmtpSender sender) {
+        ServerTurns turns = new ServerTurns();
+        return Tasks.custom(TASK)
                 .onFailure(FailureHandler.<String>maxRetries(TRIES)
                         .withBackoff(FIRST_PAUSE, 2)
                         .thenRemove())
-                .execute((instance, context) ->
-                        deliver(UUID.fromString(instance.getData()), store, bounces, taken, sender));
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    UUID id = UUID.fromString(instance.getData());
+                    // Whoever has to wait begins to count its tries anew: a slow server is no refusal.
+                    return turns.take(() -> deliver(id, store, bounces, taken, sender))
+                            ? new CompletionHandler.OnCompleteRemove<>()
+                            : (complete, job) -> job.reschedule(
+                                    complete, complete.getTimeDone().plus(WAITING));
+                });
     }
 
     private static void deliver(UUID id, MailStore store, Bounces bounces, TakenMail taken, SmtpSender sender) {

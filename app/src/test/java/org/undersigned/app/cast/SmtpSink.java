@@ -21,6 +21,11 @@ public final class SmtpSink implements AutoCloseable {
     /** A message that was taken: its recipient and its Message-ID. */
     public record Taken(String to, String messageId) {}
 
+    /** An answer that is none: the connection is cut. */
+    public static final String CUT = "cut";
+    /** To the end of a message: it is taken, and the connection is cut before that is said. */
+    public static final String TAKEN_AND_CUT = "taken and cut";
+
     private final ServerSocket socket;
     private final LinkedBlockingQueue<Taken> taken = new LinkedBlockingQueue<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
@@ -42,7 +47,10 @@ public final class SmtpSink implements AutoCloseable {
         });
     }
 
-    /** @param answer to a command such as {@code MAIL FROM:<…>} or {@code RCPT TO:<…>}; empty to take it */
+    /**
+     * @param answer to a command such as {@code MAIL FROM:<…>} or {@code RCPT TO:<…>}, or to the end of a message as
+     *     {@code .<recipient>}; empty to take it
+     */
     public void answers(UnaryOperator<String> answer) {
         answers = answer;
     }
@@ -84,6 +92,9 @@ public final class SmtpSink implements AutoCloseable {
                 String other = answers.apply(line);
                 if (!other.isEmpty()) {
                     refusals.add(line);
+                    if (other.equals(CUT)) {
+                        return;
+                    }
                     say(out, other);
                     if (other.startsWith("421")) {
                         return;
@@ -94,9 +105,19 @@ public final class SmtpSink implements AutoCloseable {
                 } else if (command.startsWith("DATA")) {
                     say(out, "354 go on");
                     String id = message(in).orElseThrow(() -> new IOException("the client is gone"));
+                    String end = answers.apply(".<" + to + ">");
+                    if (end.equals(CUT)) {
+                        refusals.add("." + to);
+                        return;
+                    }
                     // Taken before that is said: what a client never hears of was taken all the same.
-                    taken.add(new Taken(to, id));
-                    say(out, "250 taken");
+                    if (end.isEmpty() || end.equals(TAKEN_AND_CUT)) {
+                        taken.add(new Taken(to, id));
+                    }
+                    if (end.equals(TAKEN_AND_CUT)) {
+                        return;
+                    }
+                    say(out, end.isEmpty() ? "250 taken" : end);
                 } else if (command.startsWith("QUIT")) {
                     say(out, "221 bye");
                     return;

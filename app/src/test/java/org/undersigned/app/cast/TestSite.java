@@ -34,12 +34,12 @@ public final class TestSite implements AutoCloseable {
     private @Nullable ConfigurableApplicationContext context;
 
     private TestSite(int port, Optional<Clock> clock, List<String> settings) {
+        this(port, emptyFolder(), clock, settings);
+    }
+
+    private TestSite(int port, Path data, Optional<Clock> clock, List<String> settings) {
         this.port = port;
-        try {
-            data = Files.createTempDirectory("undersigned-test-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.data = data;
         List<String> arguments = new ArrayList<>(List.of("--undersigned.data=" + data, "--server.port=" + port));
         arguments.addAll(settings);
         if (settings.stream().noneMatch(setting -> setting.contains("undersigned.url"))) {
@@ -79,6 +79,19 @@ public final class TestSite implements AutoCloseable {
     /** One for which it is whatever time the test says. */
     public static TestSite at(SettableClock clock, String... settings) {
         return new TestSite(freePort(), Optional.of(clock), List.of(settings));
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("undersigned-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** This one, which was stopped, at the same address with other settings; to be closed instead of it. */
+    public TestSite again(String... settings) {
+        return new TestSite(port, data, Optional.empty(), List.of(settings));
     }
 
     private static ApplicationContextInitializer<GenericApplicationContext> with(Clock clock) {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +11,11 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.undersigned.app.cast.LyingNameServer;
 import org.undersigned.app.cast.NameServer;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
-import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Section;
@@ -27,56 +24,6 @@ import org.xbill.DNS.TXTRecord;
 /** A real server, and several that answer what no server should. */
 class TextRecordsTest {
     private static final String NAME = "_undersigned.riverwatch.example";
-
-    /** A socket that gives one and the same wrong answer. */
-    private static final class Liar implements AutoCloseable {
-        private final DatagramSocket socket;
-
-        Liar(UnaryOperator<byte[]> lie) throws IOException {
-            socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-            Thread.ofVirtual().start(() -> answer(lie));
-        }
-
-        private void answer(UnaryOperator<byte[]> lie) {
-            DatagramPacket packet = new DatagramPacket(new byte[4096], 4096);
-            while (!socket.isClosed()) {
-                try {
-                    packet.setLength(4096);
-                    socket.receive(packet);
-                    byte[] said = lie.apply(Arrays.copyOf(packet.getData(), packet.getLength()));
-                    socket.send(new DatagramPacket(said, said.length, packet.getSocketAddress()));
-                } catch (IOException e) {
-                    // Closed.
-                    return;
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            socket.close();
-        }
-    }
-
-    private interface Change {
-        void apply(Message answer) throws IOException;
-    }
-
-    private static UnaryOperator<byte[]> answer(Change change) {
-        return query -> {
-            try {
-                Message asked = new Message(query);
-                Message answer = new Message(asked.getHeader().getID());
-                answer.getHeader().setFlag(Flags.QR);
-                answer.getHeader().setFlag(Flags.RA);
-                answer.addRecord(asked.getQuestion(), Section.QUESTION);
-                change.apply(answer);
-                return answer.toWire();
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        };
-    }
 
     private static TXTRecord text(String name) throws IOException {
         return new TXTRecord(Name.fromString(name + "."), DClass.IN, 60, "undersigned-keys@v1 ssh-ed25519 AAAA");
@@ -97,21 +44,21 @@ class TextRecordsTest {
             query -> Arrays.copyOf(query, 7),
             "an answer to somebody else",
             query -> {
-                byte[] other =
-                        answer(a -> a.addRecord(text(NAME), Section.ANSWER)).apply(query);
+                byte[] other = LyingNameServer.answer(a -> a.addRecord(text(NAME), Section.ANSWER))
+                        .apply(query);
                 other[0] ^= 0x55;
                 return other;
             },
             "a failure",
-            answer(a -> a.getHeader().setRcode(Rcode.SERVFAIL)),
+            LyingNameServer.answer(a -> a.getHeader().setRcode(Rcode.SERVFAIL)),
             "a refusal",
-            answer(a -> a.getHeader().setRcode(Rcode.REFUSED)),
+            LyingNameServer.answer(a -> a.getHeader().setRcode(Rcode.REFUSED)),
             "a part, and no TCP",
-            answer(a -> a.getHeader().setFlag(Flags.TC)),
+            LyingNameServer.answer(a -> a.getHeader().setFlag(Flags.TC)),
             "no word of whether it knows",
-            answer(a -> a.getHeader().unsetFlag(Flags.AA)),
+            LyingNameServer.answer(a -> a.getHeader().unsetFlag(Flags.AA)),
             "an alias",
-            answer(a -> {
+            LyingNameServer.answer(a -> {
                 a.addRecord(
                         new CNAMERecord(
                                 Name.fromString(NAME + "."), DClass.IN, 60, Name.fromString("keys.elsewhere.example.")),
@@ -122,8 +69,8 @@ class TextRecordsTest {
     @Test
     void noLieIsBelievedAndNoneIsTakenForAnAbsence() throws IOException {
         for (var lie : LIES.entrySet()) {
-            try (Liar liar = new Liar(lie.getValue())) {
-                TextRecords records = new TextRecords("127.0.0.1:" + liar.socket.getLocalPort());
+            try (LyingNameServer liar = new LyingNameServer(lie.getValue())) {
+                TextRecords records = new TextRecords(liar.address());
                 assertThatThrownBy(() -> records.at(NAME))
                         .as(lie.getKey())
                         .isInstanceOf(FetchRefused.class)
@@ -136,9 +83,9 @@ class TextRecordsTest {
 
     @Test
     void recordsOfAnotherNameAreNotTaken() throws Exception {
-        try (Liar liar = new Liar(answer(a -> a.addRecord(text("other.example"), Section.ANSWER)))) {
-            assertThat(new TextRecords("127.0.0.1:" + liar.socket.getLocalPort()).at(NAME))
-                    .isEmpty();
+        try (LyingNameServer liar =
+                new LyingNameServer(LyingNameServer.answer(a -> a.addRecord(text("other.example"), Section.ANSWER)))) {
+            assertThat(new TextRecords(liar.address()).at(NAME)).isEmpty();
         }
     }
 
