@@ -1,18 +1,28 @@
 package org.undersigned.app.publicfiles;
 
-import org.apache.catalina.Lifecycle;
+import jakarta.annotation.PreDestroy;
 import org.apache.catalina.connector.Connector;
-import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.connections.DeadlineProtocol;
 import org.undersigned.app.monitoring.RequestCounts;
 import org.undersigned.app.web.SiteAddress;
 
-/** Puts {@link AnswerAhead} between the connector and the servlet container. */
+/**
+ * Puts {@link AnswerAhead} between the connections and the servlet container, and takes connections as soon as it can: what
+ * was public before a start is public again long before the rest is ready (ADR 0040).
+ */
 @Component
-class PublicFilesConnector implements TomcatConnectorCustomizer {
+@Order(Ordered.LOWEST_PRECEDENCE)
+class PublicFilesConnector implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private final PublicFiles files;
     private final RequestCounts counts;
     private final SiteAddress address;
+    private @Nullable DeadlineProtocol open;
 
     PublicFilesConnector(PublicFiles files, RequestCounts counts, SiteAddress address) {
         this.files = files;
@@ -20,16 +30,23 @@ class PublicFilesConnector implements TomcatConnectorCustomizer {
         this.address = address;
     }
 
+    // The last of all: from here on nothing can be set any more.
     @Override
-    public void customize(Connector connector) {
-        // The container sets its own adapter while the connector is made ready.
-        connector.addLifecycleListener(event -> {
-            if (event.getType().equals(Lifecycle.AFTER_INIT_EVENT)) {
-                connector
-                        .getProtocolHandler()
-                        .setAdapter(new AnswerAhead(
-                                connector.getProtocolHandler().getAdapter(), files, counts, address.isSecure()));
-            }
-        });
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addConnectorCustomizers(this::open);
+    }
+
+    private void open(Connector connector) {
+        DeadlineProtocol protocol = (DeadlineProtocol) connector.getProtocolHandler();
+        protocol.openEarly(servlets -> new AnswerAhead(servlets, files, counts, address.isSecure()));
+        open = protocol;
+    }
+
+    /** For a start that does not succeed: nobody else knows then that there are connections. */
+    @PreDestroy
+    void close() throws Exception {
+        if (open != null) {
+            open.closeEarly();
+        }
     }
 }

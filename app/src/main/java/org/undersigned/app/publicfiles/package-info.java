@@ -5,7 +5,7 @@
  * sessions, database and templates, and kept under {@code data/site} as well.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "monitoring", "web", "words"})
+@ApplicationModule(allowedDependencies = {"connections", "database", "monitoring", "web", "words"})
 package org.undersigned.app.publicfiles;
 
 import org.jspecify.annotations.NullMarked;
