@@ -10,7 +10,6 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.session.web.http.SessionRepositoryFilter;
@@ -33,8 +32,7 @@ class WhileDatabaseIsAway extends OncePerRequestFilter {
     private final StoppedPages pages;
     private final LocaleResolver languages;
 
-    /** @param pages later than this: the server makes its filters, and what those need, before anything can be refused */
-    WhileDatabaseIsAway(@Lazy StoppedPages pages, LocaleResolver languages) {
+    WhileDatabaseIsAway(StoppedPages pages, LocaleResolver languages) {
         this.pages = pages;
         this.languages = languages;
     }
