@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.stereotype.Component;
 
 /**
  * The public files that lie in {@code data/site} from before this start: they are shown at once, long before all is made
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
  * gone; later lines supersede earlier ones. A line that a kill cut short tells nothing, and costs one file its early
  * appearance.
  */
-@Component
 class FilesBefore {
     private static final String LIST = ".kinds";
     private static final char BETWEEN = '\t';

@@ -28,9 +28,9 @@ public class PublicFiles {
     private final SiteFolder folder;
     private final FilesBefore before;
 
-    PublicFiles(SiteFolder folder, FilesBefore before) {
+    PublicFiles(SiteFolder folder) {
         this.folder = folder;
-        this.before = before;
+        this.before = new FilesBefore(folder);
     }
 
     public Optional<PublicFile> at(String path) {

@@ -17,8 +17,7 @@ class FilesBeforeTest {
     Path data;
 
     private PublicFiles started() {
-        SiteFolder folder = new SiteFolder(data);
-        return new PublicFiles(folder, new FilesBefore(folder));
+        return new PublicFiles(new SiteFolder(data));
     }
 
     private Path list() {
