@@ -70,6 +70,8 @@ public class Undersigned implements Callable<Integer> {
             logging.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
             // Warns of what is meant: migrations come in any order.
             logging.getLogger("org.flywaydb.core.internal.command.DbMigrate").setLevel(Level.ERROR);
+            // A command says itself what it does not ask.
+            logging.getLogger("org.undersigned.app.fetching").setLevel(Level.ERROR);
         }
     }
 
