@@ -124,7 +124,8 @@ class AsvsTest {
     private static Set<String> files() throws IOException {
         Set<String> names = new HashSet<>();
         add(names, ROOT, 1);
-        for (String folder : List.of("app/src", "tlog/src", "text/src", "verify/src", "docs", "packaging", ".ci")) {
+        for (String folder :
+                List.of("app/src", "tlog/src", "text/src", "verify/src", "docs", "packaging", "test", ".ci")) {
             add(names, ROOT.resolve(folder), Integer.MAX_VALUE);
         }
         return names;
