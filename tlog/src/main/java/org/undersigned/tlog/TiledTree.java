@@ -9,7 +9,7 @@ import java.util.Map;
  * A tree of a fixed size that is kept as tiles: its root, its proofs, and the tiles that more leaves make
  * (c2sp.org/tlog-tiles, "Merkle Tree").
  *
- * <p>Reads each tile once. Not safe for several threads.
+ * <p>Reads each tile once, and hashes each node once. Not safe for several threads.
  */
 public final class TiledTree {
     private static final int HEIGHT = 8;
@@ -27,6 +27,9 @@ public final class TiledTree {
     private final long size;
     private final TileReader reader;
     private final Map<TilePath, Tile> seen = new HashMap<>();
+    private final Map<Node, Hash> nodes = new HashMap<>();
+
+    private record Node(int level, long index) {}
 
     /** @param reader has every tile that a tree of this size needs */
     public TiledTree(long size, TileReader reader) {
@@ -150,14 +153,22 @@ public final class TiledTree {
 
     // Root of the whole subtree of 2^level leaves at this place.
     private Hash node(int level, long index) {
-        int tileLevel = level / HEIGHT;
-        int within = level % HEIGHT;
-        long first = index << within;
-        long number = first / TilePath.FULL;
+        if (level % HEIGHT == 0) {
+            return stored(level / HEIGHT, index);
+        }
+        Node node = new Node(level, index);
+        Hash known = nodes.get(node);
+        if (known == null) {
+            known = MerkleTree.nodeHash(node(level - 1, 2 * index), node(level - 1, 2 * index + 1));
+            nodes.put(node, known);
+        }
+        return known;
+    }
+
+    private Hash stored(int tileLevel, long index) {
+        long number = index / TilePath.FULL;
         int width = (int) Math.min(TilePath.FULL, TilePath.hashesAt(tileLevel, size) - number * TilePath.FULL);
-        List<Hash> hashes = tile(new TilePath(tileLevel, number, width)).hashes();
-        int start = (int) (first % TilePath.FULL);
-        return MerkleTree.root(hashes.subList(start, start + (1 << within)));
+        return tile(new TilePath(tileLevel, number, width)).hashes().get((int) (index % TilePath.FULL));
     }
 
     private Tile tile(TilePath path) {

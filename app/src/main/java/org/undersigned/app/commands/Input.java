@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.undersigned.app.commands.starting.Refused;
 
 /** Reads what a command is given: a file, standard input, or an address. Always with a limit on size. */
@@ -39,11 +40,26 @@ final class Input {
         if (!isAddress(where)) {
             return file(where, LARGEST_BUNDLE);
         }
-        String address = where.endsWith(".zip") ? where : where.replaceAll("/+$", "") + "/proof.zip";
-        return fetched(address, "proof bundle", LARGEST_BUNDLE);
+        String address = isBundle(where) ? where : below(where, "/proof.zip");
+        return fetched(address).orElseThrow(() -> new Refused("There is no proof bundle at " + address + "."));
     }
 
-    private static byte[] fetched(String address, String what, int most) throws Refused {
+    /** The bundle with the next signatures, where one does not hold all and the address is that of the page. */
+    static Optional<byte[]> furtherBundle(String where, int number) throws Refused {
+        return isAddress(where) && !isBundle(where)
+                ? fetched(below(where, "/proof-" + number + ".zip"))
+                : Optional.empty();
+    }
+
+    private static boolean isBundle(String where) {
+        return where.endsWith(".zip");
+    }
+
+    private static String below(String page, String file) {
+        return page.replaceAll("/+$", "") + file;
+    }
+
+    private static Optional<byte[]> fetched(String address) throws Refused {
         try (HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(PATIENCE)
@@ -53,10 +69,13 @@ final class Input {
                     .build();
             HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    throw new Refused("There is no " + what + " at " + address + " (" + answer.statusCode() + ").");
+                if (answer.statusCode() == 404) {
+                    return Optional.empty();
                 }
-                return limited(body, address, most);
+                if (answer.statusCode() != 200) {
+                    throw new Refused("No bundle came from " + address + ", but status " + answer.statusCode() + ".");
+                }
+                return Optional.of(limited(body, address, LARGEST_BUNDLE));
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new Refused("Nothing answers at " + address + ".", e);

@@ -195,6 +195,13 @@ public class Ledger {
         return store.entries(leafIndex, leafIndex + 1).stream().findFirst().map(Bytes::copy);
     }
 
+    /** Those that are there, by their places. */
+    public Map<Long, byte[]> entriesAt(List<Long> leafIndexes) {
+        Map<Long, byte[]> found = new HashMap<>();
+        store.entriesAt(leafIndexes).forEach((place, entry) -> found.put(place, entry.copy()));
+        return found;
+    }
+
     /** Empty where it was erased. */
     public Optional<byte[]> addendum(String sha256) {
         return store.addendum(sha256).map(Bytes::copy);

@@ -246,6 +246,16 @@ class LedgerStore {
                 .list();
     }
 
+    Map<Long, Bytes> entriesAt(List<Long> leafIndexes) {
+        Map<Long, Bytes> found = new HashMap<>();
+        jdbc.sql("SELECT leaf_index, entry FROM ledger_entry WHERE leaf_index = ANY (?)")
+                .param(leafIndexes.toArray(Long[]::new))
+                .query(row -> {
+                    found.put(row.getLong("leaf_index"), Bytes.of(row.getBytes("entry")));
+                });
+        return found;
+    }
+
     /** Whether this database came out of a backup, as {@code backup} wrote, and nobody has looked at what that means. */
     boolean isRestored() {
         return jdbc.sql("SELECT EXISTS (SELECT FROM ledger_restoration WHERE confirmed_at IS NULL)")

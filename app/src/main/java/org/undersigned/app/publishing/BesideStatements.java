@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.undersigned.app.errata.Errata;
 import org.undersigned.app.reported.Reported;
 import org.undersigned.app.reported.ReportedList;
-import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.standing.PublicCitations;
 import org.undersigned.app.standing.PublicStandings;
@@ -21,7 +20,6 @@ import org.undersigned.app.statements.Statements;
 /** Gathers what stands beside a text. */
 @Component
 class BesideStatements {
-    private final Signatories signatories;
     private final Statements statements;
     private final Errata errata;
     private final Reported reported;
@@ -30,7 +28,6 @@ class BesideStatements {
     private final PublicCitations citations;
 
     BesideStatements(
-            Signatories signatories,
             Statements statements,
             Errata errata,
             Reported reported,
@@ -40,15 +37,17 @@ class BesideStatements {
         this.citations = citations;
         this.standings = standings;
         this.deliveries = deliveries;
-        this.signatories = signatories;
         this.statements = statements;
         this.errata = errata;
         this.reported = reported;
     }
 
-    /** @param shown the signatures that stand under the revision */
-    Beside of(Revision revision, List<Signature> shown) {
-        List<Signature> all = signatories.signatures(revision.statement());
+    /** @param all signatures of the statement, withdrawn ones and those under earlier texts among them */
+    Beside of(Revision revision, List<Signature> all) {
+        List<Signature> shown = all.stream()
+                .filter(signature ->
+                        signature.stands() && signature.revisionSha256().equals(revision.sha256()))
+                .toList();
         List<Signature> withdrawn = all.stream()
                 .filter(signature ->
                         !signature.stands() && signature.revisionSha256().equals(revision.sha256()))

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.keys.OrganisationKeys;
@@ -26,11 +26,32 @@ import org.undersigned.verify.Addendum;
 import org.undersigned.verify.LedgerEntry;
 import org.undersigned.verify.bundle.BundleWriter;
 
-/** Gathers a statement's proofs under one checkpoint. */
+/** Gathers proofs of a statement under one checkpoint. */
 @Component
 class ProofBundles {
+    /**
+     * What a bundle holds, as far as it can change: two of the same contents prove the same.
+     *
+     * @param policy keys of the ledger and its witnesses
+     * @param places of all entries in the ledger
+     * @param obligations ids of those that are cited
+     */
+    record Contents(String policy, String sha256, List<Long> places, List<String> obligations) {}
+
+    /** A bundle that can be made. */
+    record Planned(Contents contents, Revision revision, List<Piece> pieces) {}
+
     /** A bundle, and how the checkpoint stands that its proofs lead to. */
     record Made(PublicFile file, Proofs.Standing standing) {}
+
+    /** Entries of the ledger, the digest of the addendum that belongs to the first, and where they go in the bundle. */
+    record Piece(List<Long> places, Optional<String> addendum, Putting putting) {}
+
+    @FunctionalInterface
+    interface Putting {
+        /** @param content empty where it was erased, or where nothing belongs to the entry */
+        void put(BundleWriter writer, List<BundleWriter.Proven> proven, Optional<Addendum> content);
+    }
 
     private final Ledger ledger;
     private final Statements statements;
@@ -48,101 +69,146 @@ class ProofBundles {
      * Empty while the ledger has not integrated all that belongs to it: it will within moments.
      *
      * @param beside its notes, findings, and what it cites
-     * @param signatures all that were made under the text, withdrawn ones among them, in the order of the ledger
+     * @param signatures made under the text, withdrawn ones among them, in the order of the ledger
      */
-    Optional<Made> make(Revision revision, List<Signature> signatures, Beside beside) {
-        Optional<Long> first = place(statements.submission(revision));
-        Optional<Pieces> pieces = pieces(revision, signatures, beside);
-        if (first.isEmpty() || pieces.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Long> places = new ArrayList<>(List.of(first.get()));
-        pieces.get().pieces().forEach(piece -> places.addAll(piece.places()));
-        Proofs proofs = ledger.prove(places);
-        List<BundleWriter.Proven> proven =
-                proofs.proofs().stream().map(this::proven).toList();
-        BundleWriter writer =
-                new BundleWriter(CanonicalText.render(revision.text()), ledger.policy(), proven.getFirst());
-        int next = 1;
-        for (Piece piece : pieces.get().pieces()) {
-            piece.put()
-                    .accept(writer, proven.subList(next, next + piece.places().size()));
-            next += piece.places().size();
-        }
-        return Optional.of(new Made(PublicFile.zip(writer.zip()), proofs.standing()));
+    Optional<Planned> plan(Revision revision, List<Signature> signatures, Beside beside) {
+        return pieces(revision, signatures, beside)
+                .map(pieces -> new Planned(
+                        new Contents(
+                                ledger.policy(),
+                                revision.sha256(),
+                                pieces.stream()
+                                        .flatMap(piece -> piece.places().stream())
+                                        .toList(),
+                                beside.citations().recorded().stream()
+                                        .map(cited -> cited.record().id())
+                                        .toList()),
+                        revision,
+                        pieces));
     }
 
-    /** What follows the text, in the order in which it is written. */
-    private Optional<Pieces> pieces(Revision revision, List<Signature> signatures, Beside beside) {
-        Pieces pieces = new Pieces(new ArrayList<>());
+    Made make(Planned planned) {
+        List<Long> places = planned.contents().places();
+        Map<Long, byte[]> entries = ledger.entriesAt(places);
+        Map<String, byte[]> addenda = ledger.addenda(planned.pieces().stream()
+                .flatMap(piece -> piece.addendum().stream())
+                .toList());
+        Proofs proofs = ledger.prove(places);
+        List<BundleWriter.Proven> proven =
+                proofs.proofs().stream().map(proof -> proven(proof, entries)).toList();
+        // The text's own is the first.
+        BundleWriter writer = new BundleWriter(
+                CanonicalText.render(planned.revision().text()),
+                planned.contents().policy(),
+                proven.getFirst());
+        int next = 0;
+        for (Piece piece : planned.pieces()) {
+            int end = next + piece.places().size();
+            Optional<Addendum> content = piece.addendum()
+                    .flatMap(digest -> Optional.ofNullable(addenda.get(digest)))
+                    .map(Addendum::parse);
+            piece.putting().put(writer, proven.subList(next, end), content);
+            next = end;
+        }
+        return new Made(PublicFile.zip(writer.zip()), proofs.standing());
+    }
+
+    private static BundleWriter.Proven proven(TlogProof proof, Map<Long, byte[]> entries) {
+        return new BundleWriter.Proven(
+                LedgerEntry.parse(Objects.requireNonNull(entries.get(proof.index()), "an entry of the ledger")), proof);
+    }
+
+    /** The text, and what follows it in the order in which it is written. */
+    private Optional<List<Piece>> pieces(Revision revision, List<Signature> signatures, Beside beside) {
+        List<Piece> pieces = new ArrayList<>();
+        Optional<Long> first = place(statements.submission(revision));
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        pieces.add(bare(first.get(), (writer, begun, none) -> {}));
         for (Translation also : revision.alsoSigned()) {
             Optional<Long> at = place(statements.submission(revision, also));
             if (at.isEmpty()) {
                 return Optional.empty();
             }
             byte[] canonical = CanonicalText.render(also.text());
-            pieces.add(at.get(), (writer, proven) -> writer.text(also.language(), canonical, proven));
+            pieces.add(bare(
+                    at.get(), (writer, proven, none) -> writer.text(also.language(), canonical, proven.getFirst())));
         }
-        place(statements.publicationSubmission(revision)).ifPresent(at -> pieces.add(at, BundleWriter::publication));
+        place(statements.publicationSubmission(revision))
+                .ifPresent(at -> pieces.add(bare(at, (writer, proven, none) -> writer.publication(proven.getFirst()))));
         for (Signature signature : signatures) {
-            Optional<Addendum> content =
-                    ledger.addendum(signature.addendumSha256()).map(Addendum::parse);
-            pieces.add(signature.entry().orElseThrow(), (writer, proven) -> writer.signature(proven, content));
+            pieces.add(with(
+                    signature.entry().orElseThrow(),
+                    signature.addendumSha256(),
+                    (writer, proven, content) -> writer.signature(proven.getFirst(), content)));
             Optional<Long> erasure = place(signature.erasure());
             Optional<Long> withdrawal = place(signature.withdrawal().map(Signature.Withdrawal::submission));
             if ((signature.isErased() && erasure.isEmpty()) || (!signature.stands() && withdrawal.isEmpty())) {
                 return Optional.empty();
             }
-            erasure.ifPresent(at -> pieces.add(at, BundleWriter::erasure));
-            withdrawal.ifPresent(at -> pieces.add(at, BundleWriter::withdrawal));
+            erasure.ifPresent(at -> pieces.add(bare(at, (writer, proven, none) -> writer.erasure(proven.getFirst()))));
+            withdrawal.ifPresent(
+                    at -> pieces.add(bare(at, (writer, proven, none) -> writer.withdrawal(proven.getFirst()))));
         }
         for (var noted : beside.errata()) {
             Optional<Long> at = place(Optional.of(noted.submission()));
             if (at.isEmpty()) {
                 return Optional.empty();
             }
-            Addendum note =
-                    Addendum.parse(ledger.addendum(noted.addendumSha256()).orElseThrow());
-            pieces.add(at.get(), (writer, proven) -> writer.erratum(proven, note));
+            pieces.add(with(
+                    at.get(),
+                    noted.addendumSha256(),
+                    (writer, proven, note) -> writer.erratum(proven.getFirst(), note.orElseThrow())));
         }
         for (FoundStep step : beside.standings().steps()) {
-            Addendum content = content(step);
-            pieces.add(step.leafIndex(), (writer, proven) -> writer.finding(proven, content));
+            pieces.add(with(
+                    step.leafIndex(),
+                    step.addendumSha256(),
+                    (writer, proven, content) -> writer.finding(proven.getFirst(), content.orElseThrow())));
         }
         for (var cited : beside.citations().recorded()) {
             // The record has no entry of its own: the ledger is bound to it by the findings that name it.
-            pieces.pieces().add(new Piece(List.of(), (writer, none) -> writer.obligation(cited.record())));
+            pieces.add(new Piece(
+                    List.of(), Optional.empty(), (writer, none, nothing) -> writer.obligation(cited.record())));
             for (FoundStep step : cited.steps()) {
-                Addendum content = content(step);
-                pieces.add(step.leafIndex(), (writer, proven) -> writer.findingOnObligation(proven, content));
+                pieces.add(with(
+                        step.leafIndex(),
+                        step.addendumSha256(),
+                        (writer, proven, content) ->
+                                writer.findingOnObligation(proven.getFirst(), content.orElseThrow())));
             }
         }
-        keys(signatures)
-                .forEach((key, places) -> pieces.pieces()
-                        .add(new Piece(
-                                places,
-                                (writer, proven) -> writer.key(
-                                        proven.getFirst(),
-                                        registered(proven.getFirst()),
-                                        proven.stream().skip(1).findFirst()))));
+        keys(signatures).values().forEach(places -> pieces.add(new Piece(places, Optional.empty(), this::putKey)));
         return Optional.of(pieces);
     }
 
-    private Addendum content(FoundStep step) {
-        return Addendum.parse(ledger.addendum(step.addendumSha256()).orElseThrow());
+    private static Piece bare(long place, Putting putting) {
+        return new Piece(List.of(place), Optional.empty(), putting);
+    }
+
+    private static Piece with(long place, String addendum, Putting putting) {
+        return new Piece(List.of(place), Optional.of(addendum), putting);
+    }
+
+    private void putKey(BundleWriter writer, List<BundleWriter.Proven> proven, Optional<Addendum> none) {
+        String registration = proven.getFirst().entry().addendum().orElseThrow();
+        Addendum registered = Addendum.parse(ledger.addendum(registration).orElseThrow());
+        writer.key(proven.getFirst(), registered, proven.stream().skip(1).findFirst());
     }
 
     /** Each key that signed, with the places of its registration and, where there is one, of its revocation. */
     private Map<Registered, List<Long>> keys(List<Signature> signatures) {
+        List<Long> byKey = signatures.stream()
+                .filter(signature -> signature.method().isByKey())
+                .map(signature -> signature.entry().orElseThrow())
+                .toList();
+        Map<Long, byte[]> entries = byKey.isEmpty() ? Map.of() : ledger.entriesAt(byKey);
         Map<Registered, List<Long>> keys = new LinkedHashMap<>();
-        for (Signature signature : signatures) {
-            long signed = signature.entry().orElseThrow();
-            LedgerEntry entry = LedgerEntry.parse(ledger.entry(signed).orElseThrow());
-            if (entry.key().isEmpty()) {
-                continue;
-            }
+        for (long signed : byKey) {
+            LedgerEntry entry = LedgerEntry.parse(Objects.requireNonNull(entries.get(signed)));
             for (Registered key :
-                    registrations(entry.actor().orElseThrow(), entry.key().get())) {
+                    registrations(entry.actor().orElseThrow(), entry.key().orElseThrow())) {
                 Optional<Long> at = place(Optional.of(key.submission())).filter(registered -> registered < signed);
                 Optional<Long> revoked = place(key.revocation());
                 if (at.isPresent() && revoked.map(end -> end > signed).orElse(true)) {
@@ -165,26 +231,7 @@ class ProofBundles {
                 .toList();
     }
 
-    private Addendum registered(BundleWriter.Proven key) {
-        return Addendum.parse(
-                ledger.addendum(key.entry().addendum().orElseThrow()).orElseThrow());
-    }
-
-    /** Entries of the ledger, and where their proofs go in the bundle. */
-    private record Piece(List<Long> places, BiConsumer<BundleWriter, List<BundleWriter.Proven>> put) {}
-
-    private record Pieces(List<Piece> pieces) {
-        void add(long place, BiConsumer<BundleWriter, BundleWriter.Proven> put) {
-            pieces.add(new Piece(List.of(place), (writer, proven) -> put.accept(writer, proven.getFirst())));
-        }
-    }
-
     private Optional<Long> place(Optional<UUID> submission) {
         return submission.flatMap(ledger::recorded).map(EntryRecorded::leafIndex);
-    }
-
-    private BundleWriter.Proven proven(TlogProof proof) {
-        byte[] entry = ledger.entry(proof.index()).orElseThrow();
-        return new BundleWriter.Proven(LedgerEntry.parse(entry), proof);
     }
 }

@@ -53,6 +53,11 @@ public record PublicStatement(
         return "/statements/" + slug;
     }
 
+    /** The bundles that prove it. */
+    public List<ProofParts.Part> proofs() {
+        return ProofParts.of(signatures.size() + beside.withdrawn().size());
+    }
+
     public LocalDate publishedOn() {
         return day(publishedAt);
     }

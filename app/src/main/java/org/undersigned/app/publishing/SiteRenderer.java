@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.ledger.Proofs;
 import org.undersigned.app.opencall.OpenCalls;
 import org.undersigned.app.publicfiles.PublicFile;
 import org.undersigned.app.publicfiles.PublicFiles;
@@ -27,7 +28,7 @@ class SiteRenderer {
     private final Signatories signatories;
     private final SignatoryLists lists;
     private final OpenCalls calls;
-    private final ProofBundles bundles;
+    private final ProofFiles proofs;
     private final BesideStatements beside;
     private final EarlierRevisions earlier;
     private final TranslatedPages translated;
@@ -48,7 +49,7 @@ class SiteRenderer {
             Signatories signatories,
             SignatoryLists lists,
             OpenCalls calls,
-            ProofBundles bundles,
+            ProofFiles proofs,
             BesideStatements beside,
             EarlierRevisions earlier,
             TranslatedPages translated,
@@ -67,7 +68,7 @@ class SiteRenderer {
         this.signatories = signatories;
         this.lists = lists;
         this.calls = calls;
-        this.bundles = bundles;
+        this.proofs = proofs;
         this.beside = beside;
         this.earlier = earlier;
         this.translated = translated;
@@ -122,13 +123,16 @@ class SiteRenderer {
         }
         Revision revision = statements.publishedRevision(id).orElseThrow();
         // Bundles and pages alike rest on what the ledger has.
-        List<Signature> made = signatories.signatures(id).stream()
+        List<Signature> all = signatories.signatures(id);
+        List<Signature> made = all.stream()
                 .filter(signature -> signature.revisionSha256().equals(revision.sha256()))
                 .toList();
         List<Signature> signatures = made.stream().filter(Signature::stands).toList();
-        Beside shownBeside = beside.of(revision, signatures);
-        Optional<ProofBundles.Made> bundle = bundles.make(revision, made, shownBeside);
-        if (bundle.isEmpty()) {
+        Beside shownBeside = beside.of(revision, all);
+        // What the page links to is there before the page is.
+        Optional<Proofs.Standing> proven =
+                proofs.put("/statements/" + statement.slug().value(), revision, made, shownBeside);
+        if (proven.isEmpty()) {
             return false;
         }
         PublicStatement shown = new PublicStatement(
@@ -137,19 +141,16 @@ class SiteRenderer {
                 statements.publishedAt(revision).orElseThrow(),
                 signatures,
                 shownBeside,
-                bundle.get().standing());
-        List<TranslatedText> languages =
-                Speech.in(shown.language(), () -> put(shown, bundle.get().file(), calls.takesSignOns(id)));
+                proven.get());
+        List<TranslatedText> languages = Speech.in(shown.language(), () -> put(shown, calls.takesSignOns(id)));
         texts.put(id, new PublishedTexts.Published(shown, languages));
         joining.forEach(pages -> pages.changed(shown));
         return true;
     }
 
     // Its pages speak the language of its text.
-    private List<TranslatedText> put(PublicStatement shown, PublicFile proof, boolean takesSignOns) {
-        // What the page links to is there before the page is.
+    private List<TranslatedText> put(PublicStatement shown, boolean takesSignOns) {
         StatementFiles.Made printed = statementFiles.put(shown);
-        files.put(shown.path() + "/proof.zip", proof);
         lists.put(shown);
         earlier.put(shown);
         Supplier<List<Beneath.Link>> links = Beneath.all(beneath, shown);

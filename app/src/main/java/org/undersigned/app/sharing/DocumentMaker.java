@@ -58,7 +58,12 @@ public class DocumentMaker {
                 new StatementDocument.Files(
                         addresses.of(statement, "/statement.txt"),
                         addresses.of(statement, "/statement.md"),
-                        addresses.of(statement, "/proof.zip"),
+                        addresses.of(statement, statement.proofs().getFirst().file()),
+                        Optional.of(statement.proofs().stream()
+                                        .skip(1)
+                                        .map(part -> addresses.of(statement, part.file()))
+                                        .toList())
+                                .filter(further -> !further.isEmpty()),
                         addresses.of("/ledger/checkpoint")));
     }
 

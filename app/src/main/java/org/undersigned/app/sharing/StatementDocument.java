@@ -102,8 +102,13 @@ public record StatementDocument(
      */
     public record Delivery(String to, String way, String on, int revision) {}
 
-    /** Addresses of the other forms. */
-    public record Files(String text, String markdown, String proof, String checkpoint) {}
+    /**
+     * Addresses of the other forms.
+     *
+     * @param furtherProofs where one bundle does not hold all signatures
+     */
+    public record Files(
+            String text, String markdown, String proof, Optional<List<String>> furtherProofs, String checkpoint) {}
 
     String json() {
         return JsonText.of(this);

@@ -22,6 +22,11 @@ public enum Method {
         this.words = words;
     }
 
+    /** Whether a key of the organisation's own made it. */
+    public boolean isByKey() {
+        return this == SSH || this == MINISIGN || this == PASSKEY;
+    }
+
     /** As records and documents name it (docs/spec/signature.md). */
     public String code() {
         return code;
