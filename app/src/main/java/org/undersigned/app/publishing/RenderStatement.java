@@ -12,6 +12,7 @@ import org.undersigned.app.errata.ErratumNoted;
 import org.undersigned.app.fuses.FuseMended;
 import org.undersigned.app.jobs.EachNode;
 import org.undersigned.app.jobs.NodeReturned;
+import org.undersigned.app.jobs.PacedTurns;
 import org.undersigned.app.ledger.CheckpointCosigned;
 import org.undersigned.app.ledger.Witnesses;
 import org.undersigned.app.opencall.OpenCallChanged;
@@ -111,17 +112,18 @@ class RenderStatement {
     @Configuration(proxyBeanMethods = false)
     static class Task {
         @Bean
-        OneTimeTask<String> statementRendering(EachNode eachNode, RenderTurns turns, SiteRenderer renderer) {
+        OneTimeTask<String> statementRendering(EachNode eachNode, SiteRenderer renderer) {
+            PacedTurns<StatementId> turns = new PacedTurns<>(renderer::render, () -> {});
             return eachNode.task(TASK, TRIES, what -> render(what, turns, renderer));
         }
 
-        private static void render(String what, RenderTurns turns, SiteRenderer renderer) {
+        private static void render(String what, PacedTurns<StatementId> turns, SiteRenderer renderer) {
             if (what.equals(WHOLE_SITE)) {
                 renderer.renderAll();
             } else if (what.equals(WHAT_JOINS)) {
                 renderer.join();
             } else {
-                turns.render(new StatementId(UUID.fromString(what)));
+                turns.take(new StatementId(UUID.fromString(what)));
             }
         }
     }

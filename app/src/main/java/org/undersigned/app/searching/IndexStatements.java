@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.jobs.Jobs;
+import org.undersigned.app.jobs.PacedTurns;
 import org.undersigned.app.signatories.SignatoriesChanged;
 import org.undersigned.app.signatories.SignatureErased;
 import org.undersigned.app.signatories.SignatureWithdrawn;
@@ -74,7 +75,8 @@ class IndexStatements {
     @Configuration(proxyBeanMethods = false)
     static class Task {
         @Bean
-        OneTimeTask<String> searchIndexing(SearchIndex index, IndexTurns turns) {
+        OneTimeTask<String> searchIndexing(SearchIndex index) {
+            PacedTurns<StatementId> turns = new PacedTurns<>(index::index, index::tellOfChange);
             return Tasks.oneTime(TASK)
                     .onFailure(FailureHandler.<String>maxRetries(TRIES)
                             .withBackoff(FIRST_PAUSE, 2)
@@ -83,7 +85,7 @@ class IndexStatements {
                         if (instance.getData().equals(ALL)) {
                             indexStale(index);
                         } else {
-                            turns.index(new StatementId(UUID.fromString(instance.getData())));
+                            turns.take(new StatementId(UUID.fromString(instance.getData())));
                         }
                     });
         }

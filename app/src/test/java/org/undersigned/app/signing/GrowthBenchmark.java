@@ -10,8 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.undersigned.app.cast.CopiedStatements;
@@ -21,11 +19,6 @@ import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
 import org.undersigned.app.ledger.Ledger;
 import org.undersigned.app.ledger.Submission;
-import org.undersigned.app.signatories.Authority;
-import org.undersigned.app.signatories.Declaration;
-import org.undersigned.app.signatories.SignOutcome;
-import org.undersigned.app.statements.Statements;
-import org.undersigned.app.web.LinkToken;
 import org.undersigned.verify.LedgerEntry;
 
 /**
@@ -63,7 +56,7 @@ class GrowthBenchmark {
             CopiedStatements copied = new CopiedStatements(site);
             int next = 1;
             InvitedRows.invite(database, slug, next, WARM_UP);
-            sign(site, slug, next, WARM_UP, SIGNERS);
+            SigningCrowd.sign(site, slug, next, WARM_UP, SIGNERS);
             next += WARM_UP;
             int there = 0;
             for (int rows : ROWS) {
@@ -76,12 +69,12 @@ class GrowthBenchmark {
                 InvitedRows.invite(database, slug, next, next + SIGNATURES + READS - 1);
                 database.sql("ANALYZE signatory, signatory_link, invitation, organisation")
                         .update();
-                double rate = sign(site, slug, next, SIGNATURES, SIGNERS);
+                double rate = SigningCrowd.sign(site, slug, next, SIGNATURES, SIGNERS);
                 next += SIGNATURES;
                 List<Double> alone = new ArrayList<>();
                 for (int i = 0; i < READS; i++) {
                     long start = System.nanoTime();
-                    sign(site, slug, next++, 1, 1);
+                    SigningCrowd.sign(site, slug, next++, 1, 1);
                     alone.add((System.nanoTime() - start) / 1e6);
                 }
                 say("| %,d | %,.0f | %.1f ms | %.0f s |", rows, rate, median(alone), seconds);
@@ -102,35 +95,6 @@ class GrowthBenchmark {
                 return true;
             });
         }
-    }
-
-    private static double sign(TestSite site, String slug, int from, int signatures, int signers)
-            throws InterruptedException {
-        Statements statements = site.bean(Statements.class);
-        String text = statements
-                .latestRevision(statements.withSlug(slug).id())
-                .orElseThrow()
-                .sha256();
-        SharedSigning signing = site.bean(SharedSigning.class);
-        Declaration declaration = new Declaration("Chair", Authority.BOARD_DECISION);
-        AtomicInteger next = new AtomicInteger(from);
-        AtomicInteger signed = new AtomicInteger();
-        long start = System.nanoTime();
-        List<Thread> crowd = IntStream.range(0, signers)
-                .mapToObj(any -> Thread.ofVirtual().start(() -> {
-                    for (int n = next.getAndIncrement(); n < from + signatures; n = next.getAndIncrement()) {
-                        LinkToken link = new LinkToken("%032d".formatted(n));
-                        if (signing.signByMail(link, declaration, text) instanceof SignOutcome.Signed) {
-                            signed.incrementAndGet();
-                        }
-                    }
-                }))
-                .toList();
-        for (Thread signer : crowd) {
-            signer.join();
-        }
-        assertThat(signed.get()).isEqualTo(signatures);
-        return signatures / ((System.nanoTime() - start) / 1e9);
     }
 
     @Test
@@ -173,7 +137,7 @@ class GrowthBenchmark {
         JdbcClient database = site.bean(JdbcClient.class);
         InvitedRows.invite(database, CopiedStatements.slug(count), 1, 1);
         long start = System.nanoTime();
-        sign(site, CopiedStatements.slug(count), 1, 1, 1);
+        SigningCrowd.sign(site, CopiedStatements.slug(count), 1, 1, 1);
         String page = site.at("/statements/" + CopiedStatements.slug(count));
         while (!new String(new Visitor().download(page), StandardCharsets.UTF_8).contains(">Organisation 1<")) {
             if (System.nanoTime() - start > Duration.ofMinutes(30).toNanos()) {

@@ -11,19 +11,14 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.database.DatabaseLogin;
-import org.undersigned.app.signatories.Authority;
-import org.undersigned.app.signatories.Declaration;
-import org.undersigned.app.signatories.SignOutcome;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.statements.Statements;
-import org.undersigned.app.web.LinkToken;
 
 /**
  * Signatures a second by mailed links, durable and in the ledger, beside pgbench with the same inserts on the same
@@ -103,27 +98,7 @@ class SignOnBenchmark {
     }
 
     private double sign(SharedSigning signing, String text, int signers, int signatures) throws InterruptedException {
-        int until = next.get() + signatures;
-        Declaration declaration = new Declaration("Chair", Authority.BOARD_DECISION);
-        AtomicInteger signed = new AtomicInteger();
-        long start = System.nanoTime();
-        List<Thread> crowd = IntStream.range(0, signers)
-                .mapToObj(any -> Thread.ofVirtual().start(() -> {
-                    for (int n = next.getAndIncrement(); n < until; n = next.getAndIncrement()) {
-                        LinkToken link = new LinkToken("%032d".formatted(n));
-                        if (signing.signByMail(link, declaration, text) instanceof SignOutcome.Signed) {
-                            signed.incrementAndGet();
-                        }
-                    }
-                }))
-                .toList();
-        for (Thread signer : crowd) {
-            signer.join();
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        assertThat(signed.get()).isEqualTo(signatures);
-        next.set(until);
-        return signatures / seconds;
+        return SigningCrowd.sign(signing, text, next.getAndAdd(signatures), signatures, signers);
     }
 
     private double pgbench(String script, int clients) throws IOException, InterruptedException {
