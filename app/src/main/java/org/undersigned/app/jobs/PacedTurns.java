@@ -12,14 +12,11 @@ import java.util.function.Consumer;
 
 /**
  * Lets a crowd that changes one thing again and again cost little: whoever comes while another works only marks it, and the
- * one who works looks again when done. Each thing has its turn once a second at most, and where its turns take long, a third
- * of the time; meanwhile others have theirs.
+ * one who works looks again when done. Each thing has its turn once a second at most, and where its turns take long, half of
+ * the time; meanwhile others have theirs.
  */
 public final class PacedTurns<T> {
     private static final long PAUSE = Duration.ofSeconds(1).toNanos();
-    /** So many times what a turn took is left to everything else before the next. */
-    private static final int REST = 2;
-
     private static final long LOOK_AGAIN = Duration.ofMillis(50).toNanos();
     private static final int REMEMBERED = 10_000;
 
@@ -89,6 +86,7 @@ public final class PacedTurns<T> {
             dueAt.clear();
         }
         long end = System.nanoTime();
-        dueAt.put(thing, end + Math.max(PAUSE, REST * (end - begin)));
+        // As long as it took is left to everything else.
+        dueAt.put(thing, end + Math.max(PAUSE, end - begin));
     }
 }

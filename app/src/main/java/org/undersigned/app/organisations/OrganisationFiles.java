@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.accounts.Countries;
@@ -20,8 +19,6 @@ import org.undersigned.app.calendars.DueCalendar;
 import org.undersigned.app.calendars.DueDay;
 import org.undersigned.app.publicfiles.ShownFiles;
 import org.undersigned.app.publishing.PublicStatement;
-import org.undersigned.app.signatories.Signatories;
-import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.words.Country;
@@ -31,7 +28,6 @@ import org.undersigned.app.words.Country;
 class OrganisationFiles {
     private static final String FOLDER = "/organisations/";
 
-    private final Signatories signatories;
     private final Accounts accounts;
     private final Countries countries;
     private final ShownFiles files;
@@ -39,9 +35,7 @@ class OrganisationFiles {
     // By organisation, then by statement.
     private final Map<UUID, Map<StatementId, SignedStatement>> signed = new HashMap<>();
 
-    OrganisationFiles(
-            Signatories signatories, Accounts accounts, Countries countries, ShownFiles files, JoinedFiles joined) {
-        this.signatories = signatories;
+    OrganisationFiles(Accounts accounts, Countries countries, ShownFiles files, JoinedFiles joined) {
         this.accounts = accounts;
         this.countries = countries;
         this.files = files;
@@ -67,14 +61,12 @@ class OrganisationFiles {
     }
 
     private Map<UUID, SignedStatement> signedNow(PublicStatement statement) {
-        Map<UUID, Signatory> people = signatories.of(statement.revision().statement()).stream()
-                .collect(Collectors.toMap(Signatory::id, signatory -> signatory));
         List<DueDay> dueDays = DemandingStatement.of(statement).dueDays();
         Map<UUID, SignedStatement> now = new HashMap<>();
         for (Signature signature : statement.signatures()) {
-            Optional.ofNullable(people.get(signature.signatory()))
-                    .filter(signatory -> !signature.isErased())
-                    .flatMap(Signatory::organisation)
+            signature
+                    .organisation()
+                    .filter(organisation -> !signature.isErased())
                     .ifPresent(
                             organisation -> now.put(organisation, SignedStatement.of(statement, signature, dueDays)));
         }

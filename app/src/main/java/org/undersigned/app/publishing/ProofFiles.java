@@ -20,7 +20,18 @@ import org.undersigned.app.statements.StatementId;
  * one again and again, and not all of them.
  */
 @Component
-class ProofFiles {
+public class ProofFiles {
+    /** Signatures in one: a browser checks them in seconds, and the form of a bundle holds ten times as many. */
+    private static final int MOST = 2500;
+
+    /**
+     * One of several bundles (docs/spec/proof-bundle.md, "Several bundles").
+     *
+     * @param file its path below the statement's page
+     * @param first number of its first signature, from 1, in the order of the ledger
+     */
+    public record Part(String file, int first, int last) {}
+
     private record Kept(ProofBundles.Contents contents, Proofs.Standing standing) {}
 
     private final ProofBundles bundles;
@@ -30,6 +41,16 @@ class ProofFiles {
     ProofFiles(ProofBundles bundles, PublicFiles files) {
         this.bundles = bundles;
         this.files = files;
+    }
+
+    /** Of so many signatures; one part where there is none yet. */
+    static List<Part> parts(int signatures) {
+        List<Part> parts = new ArrayList<>();
+        for (int first = 1; first == 1 || first <= signatures; first += MOST) {
+            String file = parts.isEmpty() ? "/proof.zip" : "/proof-" + (parts.size() + 1) + ".zip";
+            parts.add(new Part(file, first, Math.min(signatures, first + MOST - 1)));
+        }
+        return parts;
     }
 
     /**
@@ -43,19 +64,20 @@ class ProofFiles {
     Optional<Proofs.Standing> put(String page, Revision revision, List<Signature> signatures, Beside beside) {
         List<Kept> before = kept.getOrDefault(revision.statement(), List.of());
         List<Kept> now = new ArrayList<>();
-        for (int i = 0; i < ProofParts.count(signatures.size()); i++) {
-            Optional<ProofBundles.Planned> planned = bundles.plan(revision, ProofParts.part(signatures, i), beside);
+        for (Part part : parts(signatures.size())) {
+            Optional<ProofBundles.Planned> planned =
+                    bundles.plan(revision, signatures.subList(part.first() - 1, part.last()), beside);
             if (planned.isEmpty()) {
                 return Optional.empty();
             }
-            boolean isThere = i < before.size()
-                    && before.get(i).standing().isFinal()
-                    && before.get(i).contents().equals(planned.get().contents());
-            now.add(isThere ? before.get(i) : make(page + ProofParts.file(i), planned.get()));
+            Optional<Kept> there = before.stream()
+                    .skip(now.size())
+                    .findFirst()
+                    .filter(one -> one.standing().isFinal()
+                            && one.contents().equals(planned.get().contents()));
+            now.add(there.orElseGet(() -> make(page + part.file(), planned.get())));
         }
-        for (int i = now.size(); i < before.size(); i++) {
-            files.remove(page + ProofParts.file(i));
-        }
+        parts(MOST * before.size()).stream().skip(now.size()).forEach(part -> files.remove(page + part.file()));
         kept.put(revision.statement(), now);
         return Optional.of(Collections.min(
                 now.stream().map(Kept::standing).toList(), Comparator.comparingInt(Proofs.Standing::cosigners)));

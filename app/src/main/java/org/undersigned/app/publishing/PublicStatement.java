@@ -54,8 +54,8 @@ public record PublicStatement(
     }
 
     /** The bundles that prove it. */
-    public List<ProofParts.Part> proofs() {
-        return ProofParts.of(signatures.size() + beside.withdrawn().size());
+    public List<ProofFiles.Part> proofs() {
+        return ProofFiles.parts(signatures.size() + beside.withdrawn().size());
     }
 
     public LocalDate publishedOn() {

@@ -20,8 +20,6 @@ import org.undersigned.app.publicfiles.PublicFiles;
 import org.undersigned.app.publishing.SignatoryList.Group;
 import org.undersigned.app.publishing.SignatoryList.Listed;
 import org.undersigned.app.publishing.SignatoryList.Order;
-import org.undersigned.app.signatories.Signatories;
-import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.web.Pages;
 import org.undersigned.app.words.Country;
@@ -33,13 +31,11 @@ class SignatoryLists {
     /** Names on one page: all of nearly every statement, so that one look finds a name. */
     private static final int ON_PAGE = 2500;
 
-    private final Signatories signatories;
     private final Countries countries;
     private final PublicFiles files;
     private final Pages pages;
 
-    SignatoryLists(Signatories signatories, Countries countries, PublicFiles files, Pages pages) {
-        this.signatories = signatories;
+    SignatoryLists(Countries countries, PublicFiles files, Pages pages) {
         this.countries = countries;
         this.files = files;
         this.pages = pages;
@@ -70,19 +66,15 @@ class SignatoryLists {
     }
 
     private List<Listed> listed(PublicStatement shown) {
-        Map<UUID, Signatory> people =
-                signatories.of(shown.revision().statement()).stream().collect(Collectors.toMap(Signatory::id, s -> s));
         Map<UUID, Country> noted = countries.all();
         Map<Country, String> names = new HashMap<>();
         List<Listed> listed = new ArrayList<>();
         for (PublicStatement.Group kind : shown.groups()) {
             for (Signature signature : kind.shown()) {
-                Optional<Signatory> of = Optional.ofNullable(people.get(signature.signatory()));
-                Optional<UUID> organisation =
-                        signature.isErased() ? Optional.empty() : of.flatMap(Signatory::organisation);
+                Optional<UUID> organisation = signature.isErased() ? Optional.empty() : signature.organisation();
                 listed.add(new Listed(
                         signature,
-                        organisation.flatMap(id -> of).map(signatory -> "/organisations/" + signatory.actor()),
+                        organisation.map(id -> "/organisations/" + signature.actor()),
                         organisation
                                 .flatMap(id -> Optional.ofNullable(noted.get(id)))
                                 .map(country -> names.computeIfAbsent(country, Country::name))

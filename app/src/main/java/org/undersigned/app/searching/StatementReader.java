@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.signatories.Signatories;
-import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.signatories.Signature;
 import org.undersigned.app.statements.Revision;
 import org.undersigned.app.statements.Statement;
@@ -51,12 +50,10 @@ class StatementReader {
         // Counted before the signatures are read: what comes in between is indexed once more.
         int acts = signatories.acts(statement.id());
         List<Signature> signatures = signatories.standing(statement.id(), revision.sha256());
-        Map<UUID, UUID> organisations = organisations(statement.id());
         Map<UUID, String> shown = new TreeMap<>();
         for (Signature signature : signatures) {
-            UUID organisation = organisations.get(signature.signatory());
-            if (organisation != null && !signature.isErased()) {
-                shown.put(organisation, signature.shownName());
+            if (!signature.isErased()) {
+                signature.organisation().ifPresent(organisation -> shown.put(organisation, signature.shownName()));
             }
         }
         List<Revision> read = texts(revision);
@@ -85,13 +82,6 @@ class StatementReader {
                 names.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue()))),
                 texts);
-    }
-
-    private Map<UUID, UUID> organisations(StatementId id) {
-        return signatories.of(id).stream()
-                .filter(signatory -> !signatory.isPerson())
-                .collect(Collectors.toMap(
-                        Signatory::id, signatory -> signatory.organisation().orElseThrow()));
     }
 
     // Translations of an earlier text say what does not stand any more: nobody is led there.

@@ -11,9 +11,10 @@ import org.undersigned.verify.SigningPayload.Reservation;
 /**
  * The act: this signatory, this text, this method, this authority, this moment.
  *
+ * @param organisation that signed; empty where a person did in their own name
+ * @param actor the signatory as the ledger names it
  * @param signedName as it stands in the payload; empty once it was erased
  * @param shownName as lists show it: the signed one, unless the signatory had it corrected
- * @param isPerson whether a person signed in their own name
  * @param entry index in the ledger once that has integrated it
  * @param erasure names the ledger's entry that says that the content was removed
  * @param withdrawal what ended it
@@ -21,11 +22,12 @@ import org.undersigned.verify.SigningPayload.Reservation;
 public record Signature(
         UUID id,
         UUID signatory,
+        Optional<UUID> organisation,
+        String actor,
         StatementId statement,
         String revisionSha256,
         String signedName,
         String shownName,
-        boolean isPerson,
         Method method,
         Authority authority,
         List<Reservation> reservations,
@@ -41,6 +43,10 @@ public record Signature(
 
     /** @param submission names the ledger's entry of it */
     public record Withdrawal(UUID submission, Instant at) {}
+
+    public boolean isPerson() {
+        return organisation.isEmpty();
+    }
 
     public boolean isErased() {
         return erasure.isPresent();

@@ -131,11 +131,12 @@ class SignatureMaker {
         Signature signature = new Signature(
                 UUID.randomUUID(),
                 signatory.id(),
+                signatory.organisation(),
+                signatory.actor(),
                 signatory.statement(),
                 payload.revision(),
                 payload.signatory(),
                 payload.signatory(),
-                signatory.isPerson(),
                 Method.fromCode(signed.signature().method()),
                 Authority.fromCode(payload.authority()).orElseThrow(),
                 payload.reservations(),

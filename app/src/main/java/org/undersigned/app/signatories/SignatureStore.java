@@ -25,7 +25,8 @@ import org.undersigned.verify.SigningPayload.Reservation;
 class SignatureStore {
     private static final String SELECT = """
             SELECT s.id, s.signatory_id, s.statement_id, s.revision_sha256, s.signed_name, s.method, s.authority, s.signed_at,
-                   s.addendum_sha256, s.submission, s.erasure, s.withdrawal, s.withdrawn_at, y.kind, y.shown_name,
+                   s.addendum_sha256, s.submission, s.erasure, s.withdrawal, s.withdrawn_at,
+                   y.organisation_id, y.actor, y.shown_name,
                    e.leaf_index,
                    ARRAY(SELECT demand FROM signature_reservation r WHERE r.signature_id = s.id ORDER BY demand) AS demands,
                    ARRAY(SELECT note FROM signature_reservation r WHERE r.signature_id = s.id ORDER BY demand) AS notes
@@ -190,13 +191,14 @@ class SignatureStore {
         return new Signature(
                 row.getObject("id", UUID.class),
                 row.getObject("signatory_id", UUID.class),
+                Optional.ofNullable(row.getObject("organisation_id", UUID.class)),
+                row.getString("actor"),
                 new StatementId(row.getObject("statement_id", UUID.class)),
                 row.getString("revision_sha256"),
                 signedName,
                 erasure.isPresent()
                         ? ""
                         : Optional.ofNullable(row.getString("shown_name")).orElse(signedName),
-                row.getString("kind").equals("person"),
                 Method.fromCode(row.getString("method")),
                 Authority.fromCode(row.getString("authority")).orElseThrow(),
                 reservations(row),

@@ -77,14 +77,12 @@ class InvitationPages {
 
     private ResponseEntity<String> declared(
             String token, HttpServletRequest request, BiFunction<LinkToken, Declaration, SignOutcome> act) {
-        Optional<InvitationView> view = views.behind(token);
-        if (view.isEmpty()) {
+        Optional<InvitationViews.Asked> asked = views.asked(token);
+        if (asked.isEmpty()) {
             return deadLink(request, pages);
         }
         DeclarationForm typed = new DeclarationForm(
-                request,
-                view.get().revision().text().demands().size(),
-                view.get().signatory().isPerson());
+                request, asked.get().demands(), asked.get().signatory().isPerson());
         if (typed.declaration().isEmpty()) {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, token, typed.form());
         }
@@ -116,7 +114,7 @@ class InvitationPages {
         if (view.isEmpty()) {
             return deadLink(request, pages);
         }
-        if (views.isSigned(view.get())) {
+        if (view.get().isSigned()) {
             return Pages.redirect("/signatures/" + token);
         }
         if (views.isWaiting(view.get())) {

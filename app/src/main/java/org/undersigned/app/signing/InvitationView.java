@@ -17,7 +17,7 @@ import org.undersigned.app.translating.ReleasedTranslation;
  * @param closed whether the statement takes no signatures now
  * @param language that the signatory is written to in
  * @param translations that can be read beside the text, and not signed from
- * @param signedBefore the earlier text that the signatory has signed, where the text has changed since
+ * @param signed the text that the signatory has signed, be it this one or an earlier one
  * @param note to the coordinators, as it was sent; may be empty
  */
 public record InvitationView(
@@ -30,7 +30,7 @@ public record InvitationView(
         String language,
         List<ReleasedTranslation> translations,
         String note,
-        Optional<Revision> signedBefore) {
+        Optional<Revision> signed) {
     public InvitationView {
         translations = List.copyOf(translations);
     }
@@ -46,9 +46,19 @@ public record InvitationView(
                 .findFirst();
     }
 
+    /** Whether this very text was signed. */
+    boolean isSigned() {
+        return signed.filter(text -> text.sha256().equals(revision.sha256())).isPresent();
+    }
+
+    /** The earlier text that was signed, where the text has changed since. */
+    public Optional<Revision> signedBefore() {
+        return isSigned() ? Optional.empty() : signed;
+    }
+
     /** What has changed since the signatory signed. */
     public Optional<RevisionDifference> difference() {
-        return signedBefore.map(earlier -> RevisionDifference.between(earlier, revision));
+        return signedBefore().map(earlier -> RevisionDifference.between(earlier, revision));
     }
 
     public boolean canAnswer() {

@@ -1,5 +1,6 @@
 package org.undersigned.app.signing;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.confirming.Confirmations;
@@ -7,6 +8,7 @@ import org.undersigned.app.inviting.Answer;
 import org.undersigned.app.inviting.Invitation;
 import org.undersigned.app.inviting.Invitations;
 import org.undersigned.app.inviting.InvitingTerms;
+import org.undersigned.app.inviting.Terms;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.signatories.Signature;
@@ -26,6 +28,7 @@ class InvitationViews {
     private final InvitingTerms terms;
     private final Translations translations;
     private final Confirmations confirmations;
+    private final Clock clock;
 
     InvitationViews(
             Invitations invitations,
@@ -33,7 +36,9 @@ class InvitationViews {
             Statements statements,
             InvitingTerms terms,
             Translations translations,
-            Confirmations confirmations) {
+            Confirmations confirmations,
+            Clock clock) {
+        this.clock = clock;
         this.translations = translations;
         this.confirmations = confirmations;
         this.invitations = invitations;
@@ -51,20 +56,21 @@ class InvitationViews {
         StatementId statement = signatory.statement();
         Optional<Invitation> invitation = invitations.of(signatory);
         Revision revision = statements.latestRevision(statement).orElseThrow();
+        Terms until = terms.of(statement);
         return new InvitationView(
                 token,
                 signatory,
                 invitation.map(Invitation::answer).orElse(Answer.INVITED),
                 revision,
-                !statements.statement(statement).state().acceptsSignatures() || terms.isOver(statement),
-                terms.of(statement),
+                !statements.statement(statement).state().acceptsSignatures() || until.isOver(clock.instant()),
+                until,
                 invitation.map(Invitation::language).orElse(revision.language()),
                 translations.released(revision),
                 invitation.map(Invitation::note).orElse(""),
-                signedBefore(signatory));
+                signed(signatory));
     }
 
-    private Optional<Revision> signedBefore(Signatory signatory) {
+    private Optional<Revision> signed(Signatory signatory) {
         return signatories.signaturesOf(signatory).stream()
                 .filter(Signature::stands)
                 .findFirst()
@@ -83,7 +89,19 @@ class InvitationViews {
         return confirmations.isWaiting(view.signatory());
     }
 
-    boolean isSigned(InvitationView view) {
-        return signatories.signatureOf(view.signatory()).isPresent();
+    /** Who would sign, and a text of how many demands; empty for a link that does not work. */
+    Optional<Asked> asked(String token) {
+        return LinkToken.parse(token)
+                .flatMap(signatories::behind)
+                .map(signatory -> new Asked(
+                        signatory,
+                        statements
+                                .latestRevision(signatory.statement())
+                                .orElseThrow()
+                                .text()
+                                .demands()
+                                .size()));
     }
+
+    record Asked(Signatory signatory, int demands) {}
 }

@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A language that a text is written in.
@@ -36,6 +38,10 @@ public record WrittenLanguage(String tag) {
                 .toList();
     }
 
+    // Making one takes far longer than using it. ICU's are not to be shared between threads: each use clones it.
+    private static final Map<String, DateFormat> DATES = new ConcurrentHashMap<>();
+    private static final Map<String, String> OWN_NAMES = new ConcurrentHashMap<>();
+
     public static boolean isKnown(String tag) {
         return ALL.contains(new WrittenLanguage(tag));
     }
@@ -47,8 +53,10 @@ public record WrittenLanguage(String tag) {
 
     /** In the language itself. */
     public String ownName() {
-        String name = Locale.of(tag).getDisplayLanguage(Locale.of(tag));
-        return name.substring(0, 1).toUpperCase(Locale.of(tag)) + name.substring(1);
+        return OWN_NAMES.computeIfAbsent(tag, own -> {
+            String name = Locale.of(own).getDisplayLanguage(Locale.of(own));
+            return name.substring(0, 1).toUpperCase(Locale.of(own)) + name.substring(1);
+        });
     }
 
     /** For the attribute {@code dir}. */
@@ -58,9 +66,14 @@ public record WrittenLanguage(String tag) {
 
     /** A day with its month's name. */
     public String written(LocalDate date) {
+        DateFormat format = DATES.computeIfAbsent(tag, any -> dates()).clone();
+        return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    private DateFormat dates() {
         DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, locale());
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return format;
     }
 
     // Dates in English with the day first.

@@ -25,6 +25,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.undersigned.app.cast.Await;
 import org.undersigned.app.cast.Coordinator;
 import org.undersigned.app.cast.Program;
 import org.undersigned.app.cast.TestSite;
@@ -207,13 +208,7 @@ class PublicPagesTest {
     void aLateSignatureAppearsOnThePage() throws Exception {
         amina.invites(slug, List.of("Late Lamplighters, late@lamps.example, lamps.example"));
         Coordinator.signs(amina.invitation("late@lamps.example"));
-        for (int i = 0; i < 100; i++) {
-            if (new Visitor().open(site.at("/statements/" + slug)).text().contains("Late Lamplighters")) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the late signature does not appear");
+        Await.page(site, "/statements/" + slug, page -> page.text().contains("Late Lamplighters"));
     }
 
     @Test

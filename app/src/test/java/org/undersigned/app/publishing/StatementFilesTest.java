@@ -75,11 +75,12 @@ class StatementFilesTest {
         return new Signature(
                 new UUID(1, 3),
                 new UUID(1, 4),
+                Optional.of(new UUID(1, 6)),
+                "ferry.example",
                 new StatementId(new UUID(1, 2)),
                 "",
                 name,
                 name,
-                false,
                 Method.EMAIL_VOUCHED,
                 Authority.BOARD_DECISION,
                 List.of(),
