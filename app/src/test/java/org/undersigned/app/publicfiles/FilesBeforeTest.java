@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,5 +98,34 @@ class FilesBeforeTest {
         PublicFiles started = started();
         assertThat(started.at("/nowhere.txt")).isEmpty();
         assertThatThrownBy(() -> started.at("/../secret")).hasMessage("a path outside the site");
+    }
+
+    @Test
+    void whatIsShownAlreadyIsNotWrittenAgain() throws IOException {
+        String text = "<p>" + "long ".repeat(200);
+        PublicFiles files = started();
+        files.put("/a", PublicFile.html(text));
+        PublicFile shown = files.at("/a").orElseThrow();
+        Files.writeString(data.resolve("site/a/index.html"), "untouched");
+        files.put("/a", PublicFile.html(text));
+        assertThat(files.at("/a")).containsSame(shown);
+        assertThat(data.resolve("site/a/index.html")).hasContent("untouched");
+        files.put("/a", PublicFile.scripted(text));
+        assertThat(files.at("/a").orElseThrow().headers(false)).hasSameSizeAs(shown.headers(false));
+        assertThat(files.at("/a")).get().isNotSameAs(shown);
+        assertThat(data.resolve("site/a/index.html")).hasContent(text);
+    }
+
+    @Test
+    void removesWhatIsInAFolderAndNothingBesideIt() {
+        PublicFiles files = started();
+        List<String> beside = List.of("/a", "/a-b/c", "/a.txt", "/aa", "/b/a/c");
+        beside.forEach(path -> files.put(path, PublicFile.html("beside")));
+        List.of("/a/1", "/a/b/c", "/a/~").forEach(path -> files.put(path, PublicFile.html("in")));
+        files.removeUnder("/a/", path -> !path.equals("/a/~"));
+        assertThat(files.at("/a/1")).isEmpty();
+        assertThat(files.at("/a/b/c")).isEmpty();
+        assertThat(files.at("/a/~")).isPresent();
+        assertThat(beside).allMatch(path -> files.at(path).isPresent());
     }
 }
