@@ -17,7 +17,8 @@ import org.undersigned.app.publishing.PublicStatement;
 class JoinedStatements implements JoiningPages {
     private final OrganisationFiles organisations;
     private final AddresseeFiles addressees;
-    private volatile List<DemandingStatement> demanding = List.of();
+    private final OfEach<DemandingStatement> ofEach = new OfEach<>(DemandingStatement::of);
+    private List<DemandingStatement> demanding = List.of();
 
     JoinedStatements(OrganisationFiles organisations, AddresseeFiles addressees) {
         this.organisations = organisations;
@@ -30,12 +31,13 @@ class JoinedStatements implements JoiningPages {
     }
 
     @Override
-    public void put(List<PublicStatement> shown) {
-        demanding = shown.stream().map(DemandingStatement::of).toList();
+    public synchronized void put(List<PublicStatement> shown) {
+        organisations.putChanged();
+        demanding = ofEach.of(shown);
         addressees.put(demanding);
     }
 
-    void dayHasChanged() {
+    synchronized void dayHasChanged() {
         addressees.put(demanding);
     }
 

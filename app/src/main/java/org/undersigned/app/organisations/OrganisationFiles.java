@@ -38,6 +38,9 @@ class OrganisationFiles {
     private final JoinedFiles joined;
     // By organisation, then by statement.
     private final Map<UUID, Map<StatementId, SignedStatement>> signed = new HashMap<>();
+    private final Map<StatementId, Set<UUID>> signatoriesOf = new HashMap<>();
+    private final Set<UUID> shown = new HashSet<>();
+    private final Set<UUID> waiting = new HashSet<>();
 
     OrganisationFiles(
             Signatories signatories, Accounts accounts, Countries countries, ShownFiles files, JoinedFiles joined) {
@@ -48,22 +51,35 @@ class OrganisationFiles {
         this.joined = joined;
     }
 
+    /** Whoever had no page has one from here on; pages that are there follow with {@link #putChanged}. */
     synchronized void put(PublicStatement changed) {
         StatementId id = changed.revision().statement();
         Map<UUID, SignedStatement> now = signedNow(changed);
         Set<UUID> touched = new HashSet<>(now.keySet());
-        signed.forEach((organisation, statements) -> {
-            if (statements.containsKey(id)) {
-                touched.add(organisation);
-            }
-        });
+        touched.addAll(signatoriesOf.getOrDefault(id, Set.of()));
         for (UUID organisation : touched) {
             Map<StatementId, SignedStatement> statements = signed.computeIfAbsent(organisation, o -> new HashMap<>());
             Optional.ofNullable(now.get(organisation))
                     .ifPresentOrElse(entry -> statements.put(id, entry), () -> statements.remove(id));
         }
-        Map<UUID, Country> noted = countries.all();
-        accounts.organisations(touched).values().forEach(organisation -> show(organisation, noted));
+        signatoriesOf.put(id, now.keySet());
+        waiting.addAll(touched);
+        touched.removeAll(shown);
+        show(touched);
+    }
+
+    /** An organisation that signed a hundred statements has its page rendered once after a start, not a hundred times. */
+    synchronized void putChanged() {
+        show(Set.copyOf(waiting));
+    }
+
+    private void show(Set<UUID> organisations) {
+        if (!organisations.isEmpty()) {
+            Map<UUID, Country> noted = countries.all();
+            accounts.organisations(organisations).values().forEach(organisation -> show(organisation, noted));
+            shown.addAll(organisations);
+            waiting.removeAll(organisations);
+        }
     }
 
     private Map<UUID, SignedStatement> signedNow(PublicStatement statement) {

@@ -12,7 +12,7 @@ import org.undersigned.app.web.SiteSections;
 @Component
 public class ShownFiles {
     /** The name stands at the head of every page, and so do the parts of the site. */
-    private record Shown(String site, List<SiteSections.Section> sections, Map<String, ?> content) {}
+    private record Shown(String site, List<SiteSections.Section> sections, Object content) {}
 
     private final SitePages pages;
     private final SiteName site;
@@ -27,9 +27,20 @@ public class ShownFiles {
 
     /** @param content whatever the title says is in it as well */
     public void put(String path, String template, Supplier<String> title, Map<String, ?> content) {
-        Shown now = new Shown(site.siteName(), SiteSections.all(sections), content);
+        put(path, template, title, content, () -> content);
+    }
+
+    /**
+     * The same of a page whose content costs something to put together.
+     *
+     * @param shows what all of the content and the title follow from
+     */
+    public void put(
+            String path, String template, Supplier<String> title, Object shows, Supplier<Map<String, ?>> content) {
+        Shown now = new Shown(site.siteName(), SiteSections.all(sections), shows);
         if (!now.equals(shown.get(path))) {
-            pages.put(path, template, title, () -> content);
+            Map<String, ?> whole = content.get();
+            pages.put(path, template, title, () -> whole);
             shown.put(path, now);
         }
     }

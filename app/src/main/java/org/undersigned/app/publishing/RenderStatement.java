@@ -121,7 +121,12 @@ class RenderStatement {
             } else if (what.equals(WHAT_JOINS)) {
                 renderer.join();
             } else {
-                turns.render(new StatementId(UUID.fromString(what)));
+                try {
+                    turns.render(new StatementId(UUID.fromString(what)));
+                } finally {
+                    // Also of others that were shown before this one failed.
+                    renderer.joinChanged();
+                }
             }
         }
     }

@@ -1,9 +1,13 @@
 package org.undersigned.app.publishing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -23,6 +27,8 @@ import org.undersigned.app.words.Speech;
 /** Makes the public files out of the other features' rows: all of them at the start, and those of one statement. */
 @Component
 class SiteRenderer {
+    private static final long PAUSE = Duration.ofSeconds(1).toNanos();
+
     private final Statements statements;
     private final Signatories signatories;
     private final SignatoryLists lists;
@@ -42,6 +48,9 @@ class SiteRenderer {
     private final FixedPages fixed;
     private final Pages pages;
     private final List<JoiningPages> joining;
+    private final AtomicBoolean isToBeJoined = new AtomicBoolean();
+    private final ReentrantLock joiningTurn = new ReentrantLock();
+    private long joinedAt = System.nanoTime() - PAUSE;
 
     SiteRenderer(
             Statements statements,
@@ -98,14 +107,45 @@ class SiteRenderer {
         join();
     }
 
+    /** Its own files; what joins it with others waits for {@link #joinChanged}. */
     void render(StatementId id) {
         if (show(id)) {
-            join();
+            isToBeJoined.set(true);
         }
     }
 
-    /** What is made of all together. */
+    /**
+     * What is made of all together, where any has changed: once for all that have changed meanwhile, and at most once a
+     * second. Whoever comes while another is at it leaves it to that one.
+     */
+    void joinChanged() {
+        // Marked before the lock is tried, and looked for after it is released: no mark is left behind.
+        while (isToBeJoined.get() && joiningTurn.tryLock()) {
+            try {
+                LockSupport.parkNanos(joinedAt + PAUSE - System.nanoTime());
+                join();
+            } finally {
+                joiningTurn.unlock();
+            }
+        }
+    }
+
+    /** The same now, whether any has changed or not. */
     void join() {
+        joiningTurn.lock();
+        try {
+            isToBeJoined.set(false);
+            joinNow();
+        } catch (RuntimeException e) {
+            isToBeJoined.set(true);
+            throw e;
+        } finally {
+            joinedAt = System.nanoTime();
+            joiningTurn.unlock();
+        }
+    }
+
+    private void joinNow() {
         List<PublicStatement> shown = new ArrayList<>();
         for (Statement statement : statements.published()) {
             texts.of(statement.id()).map(PublishedTexts.Published::statement).ifPresent(shown::add);
