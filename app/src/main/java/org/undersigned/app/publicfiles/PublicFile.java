@@ -3,11 +3,14 @@ package org.undersigned.app.publicfiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.tlog.Hash;
@@ -17,6 +20,9 @@ import org.undersigned.tlog.Hash;
  * it is first asked for: of a file that says what the one before it says it never is.
  */
 public final class PublicFile {
+    /** How many bytes at the end of a compressed file tell what it is of. */
+    static final int TRAILER = 8;
+
     private static final int WORTH_COMPRESSING = 400;
     private static final String HTML = "text/html; charset=utf-8";
     private static final SentHeader GZIP = new SentHeader("Content-Encoding", "gzip");
@@ -119,6 +125,23 @@ public final class PublicFile {
     /** Whether a reader can tell the two apart. */
     boolean isSameAs(PublicFile other) {
         return kind.equals(other.kind) && isCompressed == other.isCompressed && Arrays.equals(bytes, other.bytes);
+    }
+
+    /**
+     * Whether something compressed is this, as far as its end tells: RFC 1952, section 2.3.1.
+     *
+     * @param end its last bytes; too few where there is nothing
+     */
+    boolean isCompressedAs(byte[] end) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        return Arrays.equals(
+                end,
+                ByteBuffer.allocate(TRAILER)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt((int) sum.getValue())
+                        .putInt(bytes.length)
+                        .array());
     }
 
     /** Shared, not copied: for sending only. */

@@ -51,18 +51,29 @@ public class PublicFiles {
     }
 
     /**
-     * Shows the file from now on. On disk it is replaced whole, never seen half-written. What is shown already is neither
-     * compressed nor written again.
+     * Shows the file from now on. On disk it is replaced whole, never seen half-written. What is shown already, or lies there
+     * from before the start, is neither compressed nor written again.
      */
     public void put(String path, PublicFile file) {
         files.compute(path, (same, shown) -> {
             if (shown != null && shown.isSameAs(file)) {
                 return shown;
             }
-            write(path, file);
+            if (shown != null || !liesThere(path, file)) {
+                write(path, file);
+            }
             return file;
         });
         list(path, file);
+    }
+
+    // A kill between the two leaves a compressed one that belongs to an older file.
+    private boolean liesThere(String path, PublicFile file) {
+        String target = target(path, file.kind());
+        return folder.holds(target, file.sent(false))
+                && (file.hasCompressed()
+                        ? file.isCompressedAs(folder.end(target + COMPRESSED, PublicFile.TRAILER))
+                        : !folder.has(target + COMPRESSED));
     }
 
     private void write(String path, PublicFile file) {
