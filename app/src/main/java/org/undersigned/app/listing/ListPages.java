@@ -16,6 +16,7 @@ import org.undersigned.app.publishing.PublicStatement;
 class ListPages implements JoiningPages {
     private final ShownFiles files;
     private final Accounts accounts;
+    private final OfEach<ListedStatement> listed = new OfEach<>(ListedStatement::of);
     private List<String> linked = List.of();
 
     ListPages(ShownFiles files, Accounts accounts) {
@@ -25,7 +26,7 @@ class ListPages implements JoiningPages {
 
     @Override
     public synchronized void put(List<PublicStatement> shown) {
-        Listing listing = Listing.of(shown);
+        Listing listing = Listing.of(listed.of(Listing.inOrder(shown)));
         // What the home page links to is there before it does, and as long as it does.
         listing.pages().forEach(this::put);
         files.put(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.undersigned.app.publishing.PublicStatement;
 
 /**
@@ -24,13 +25,17 @@ public record Listing(List<ListedStatement> newest, List<Year> years, List<YearP
         pages = List.copyOf(pages);
     }
 
-    public static Listing of(List<PublicStatement> shown) {
-        List<ListedStatement> all = shown.stream()
+    /** In the order of lists, the newest first. */
+    static List<PublicStatement> inOrder(List<PublicStatement> shown) {
+        return shown.stream()
                 .sorted(Comparator.comparing(PublicStatement::publishedAt)
                         .reversed()
                         .thenComparing(PublicStatement::path))
-                .map(ListedStatement::of)
                 .toList();
+    }
+
+    /** @param all in their order */
+    static Listing of(List<ListedStatement> all) {
         if (all.size() <= NEWEST) {
             return new Listing(all, List.of(), List.of());
         }
@@ -47,7 +52,7 @@ public record Listing(List<ListedStatement> newest, List<Year> years, List<YearP
     }
 
     private static List<YearPage> pages(int year, List<ListedStatement> statements) {
-        int count = (statements.size() + ON_PAGE - 1) / ON_PAGE;
+        int count = pages(statements.size());
         List<YearPage> pages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int end = Math.min(statements.size(), (i + 1) * ON_PAGE);
@@ -56,8 +61,25 @@ public record Listing(List<ListedStatement> newest, List<Year> years, List<YearP
         return pages;
     }
 
+    private static int pages(int statements) {
+        return (statements + ON_PAGE - 1) / ON_PAGE;
+    }
+
     /** Where its pages are besides the home page, in the site's own language. */
-    public List<String> paths() {
+    List<String> paths() {
         return pages.stream().map(YearPage::path).toList();
+    }
+
+    /** The same for whoever wants nothing else. */
+    public static List<String> paths(List<PublicStatement> shown) {
+        if (shown.size() <= NEWEST) {
+            return List.of();
+        }
+        Map<Integer, Integer> byYear = new TreeMap<>(Comparator.reverseOrder());
+        shown.forEach(statement -> byYear.merge(statement.publishedOn().getYear(), 1, Integer::sum));
+        return byYear.entrySet().stream()
+                .flatMap(year -> IntStream.rangeClosed(1, pages(year.getValue()))
+                        .mapToObj(number -> YearPage.path(year.getKey(), number)))
+                .toList();
     }
 }

@@ -16,7 +16,11 @@ public record YearPage(int year, int number, int pages, List<ListedStatement> st
 
     /** Where another page of the year is, in the site's own language. */
     public String path(int other) {
-        return Year.path(year) + (other == 1 ? "" : "/" + other);
+        return path(year, other);
+    }
+
+    static String path(int year, int number) {
+        return Year.path(year) + (number == 1 ? "" : "/" + number);
     }
 
     String path() {

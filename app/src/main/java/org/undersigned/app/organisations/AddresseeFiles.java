@@ -33,6 +33,8 @@ class AddresseeFiles {
     private final ShownFiles files;
     private final JoinedFiles joined;
     private final Set<String> written = new HashSet<>();
+    // By their names: making a path out of one costs more than all else here.
+    private final Map<String, String> paths = new HashMap<>();
 
     AddresseeFiles(ShownFiles files, JoinedFiles joined) {
         this.files = files;
@@ -48,33 +50,26 @@ class AddresseeFiles {
                     path,
                     "organisations/addressee",
                     () -> say("organisations.addressee.title", "name", name),
-                    with(Map.of("name", name, "path", path, "statements", asked), asked));
+                    asked,
+                    () -> with(Map.of("name", name, "path", path, "statements", asked), asked));
             joined.put(path, name, asked);
             now.add(path);
         });
         joined.put(DEMANDS, Speech.in(Words.ofSite().language(), () -> say("organisations.demands.title")), statements);
         int pages = Math.max(1, (statements.size() + STATEMENTS_ON_PAGE - 1) / STATEMENTS_ON_PAGE);
         for (int i = 1; i <= pages; i++) {
-            List<DemandingStatement> some = statements.subList(
-                    (i - 1) * STATEMENTS_ON_PAGE, Math.min(statements.size(), i * STATEMENTS_ON_PAGE));
+            List<DemandingStatement> some = List.copyOf(statements.subList(
+                    (i - 1) * STATEMENTS_ON_PAGE, Math.min(statements.size(), i * STATEMENTS_ON_PAGE)));
             String path = i == 1 ? DEMANDS : DEMANDS + "/" + i;
+            int number = i;
             files.put(
                     path,
                     "organisations/demands",
                     () -> say("organisations.demands.title"),
-                    i == 1
-                            ? with(Map.of("statements", some, "number", i, "pages", pages), statements)
-                            : Map.of(
-                                    "statements",
-                                    some,
-                                    "number",
-                                    i,
-                                    "pages",
-                                    pages,
-                                    "bar",
-                                    Optional.empty(),
-                                    "progress",
-                                    Optional.empty()));
+                    List.of(pages, i == 1 ? statements : some),
+                    () -> with(
+                            Map.of("statements", some, "number", number, "pages", pages),
+                            number == 1 ? statements : List.of()));
             now.add(path);
         }
         written.stream().filter(path -> !now.contains(path)).forEach(path -> {
@@ -106,11 +101,11 @@ class AddresseeFiles {
         return FOLDER + Slug.fromTitle(name);
     }
 
-    private static Map<String, List<DemandingStatement>> addressees(List<DemandingStatement> statements) {
+    private Map<String, List<DemandingStatement>> addressees(List<DemandingStatement> statements) {
         Map<String, List<DemandingStatement>> addressees = new LinkedHashMap<>();
         for (DemandingStatement statement : statements) {
             statement.addressees().stream()
-                    .map(AddresseeFiles::path)
+                    .map(name -> paths.computeIfAbsent(name, AddresseeFiles::path))
                     .distinct()
                     .forEach(path -> addressees
                             .computeIfAbsent(path, p -> new ArrayList<>())

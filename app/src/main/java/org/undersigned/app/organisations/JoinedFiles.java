@@ -1,6 +1,8 @@
 package org.undersigned.app.organisations;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.calendars.DueCalendar;
 import org.undersigned.app.calendars.DueDay;
@@ -11,12 +13,21 @@ import org.undersigned.app.publicfiles.PublicFiles;
 import org.undersigned.app.words.Speech;
 import org.undersigned.app.words.Words;
 
-/** The files beside a page that joins demands of several statements: all of them for programs, and their due days. */
+/**
+ * The files beside a page that joins demands of several statements: all of them for programs, and their due days. They are
+ * made again only when they would say something else.
+ */
 @Component
 class JoinedFiles {
+    private record Joined(String name, List<DemandingStatement> statements) {}
+
+    private record Days(String name, List<DueDay> days) {}
+
     private final DemandRows rows;
     private final DueCalendar calendar;
     private final PublicFiles files;
+    private final Map<String, Joined> joined = new ConcurrentHashMap<>();
+    private final Map<String, Days> calendars = new ConcurrentHashMap<>();
 
     JoinedFiles(DemandRows rows, DueCalendar calendar, PublicFiles files) {
         this.rows = rows;
@@ -26,6 +37,10 @@ class JoinedFiles {
 
     /** @param name of what joins them */
     void put(String path, String name, List<DemandingStatement> statements) {
+        Joined now = new Joined(name, statements);
+        if (now.equals(joined.get(path))) {
+            return;
+        }
         files.put(path + ".json", PublicFile.of(JsonText.CONTENT_TYPE, rows.json(statements)));
         files.put(path + ".csv", PublicFile.of(CsvText.CONTENT_TYPE, rows.csv(statements)));
         putCalendar(
@@ -34,15 +49,22 @@ class JoinedFiles {
                 statements.stream()
                         .flatMap(statement -> statement.dueDays().stream())
                         .toList());
+        joined.put(path, now);
     }
 
     /** In the site's own language. */
     void putCalendar(String path, String name, List<DueDay> days) {
-        String text = Speech.in(Words.ofSite().language(), () -> calendar.of(name, days));
-        files.put(path + DueCalendar.NAME, PublicFile.of(DueCalendar.CONTENT_TYPE, text));
+        Days now = new Days(name, days);
+        if (!now.equals(calendars.get(path))) {
+            String text = Speech.in(Words.ofSite().language(), () -> calendar.of(name, days));
+            files.put(path + DueCalendar.NAME, PublicFile.of(DueCalendar.CONTENT_TYPE, text));
+            calendars.put(path, now);
+        }
     }
 
     void remove(String path) {
+        joined.remove(path);
+        calendars.remove(path);
         List.of(".json", ".csv", DueCalendar.NAME).forEach(ending -> files.remove(path + ending));
     }
 }

@@ -5,10 +5,15 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.jobs.EachNode;
+import org.undersigned.app.publicfiles.MapChanged;
+import org.undersigned.app.publishing.BesideChanged;
 import org.undersigned.app.publishing.JoiningPages;
 import org.undersigned.app.publishing.PublicStatement;
 
@@ -17,9 +22,13 @@ import org.undersigned.app.publishing.PublicStatement;
 class JoinedStatements implements JoiningPages {
     private final OrganisationFiles organisations;
     private final AddresseeFiles addressees;
-    private volatile List<DemandingStatement> demanding = List.of();
+    private final ApplicationEventPublisher events;
+    private final OfEach<DemandingStatement> ofEach = new OfEach<>(DemandingStatement::of);
+    private List<DemandingStatement> demanding = List.of();
+    private volatile boolean isStarted;
 
-    JoinedStatements(OrganisationFiles organisations, AddresseeFiles addressees) {
+    JoinedStatements(OrganisationFiles organisations, AddresseeFiles addressees, ApplicationEventPublisher events) {
+        this.events = events;
         this.organisations = organisations;
         this.addressees = addressees;
     }
@@ -30,12 +39,31 @@ class JoinedStatements implements JoiningPages {
     }
 
     @Override
-    public void put(List<PublicStatement> shown) {
-        demanding = shown.stream().map(DemandingStatement::of).toList();
+    public synchronized void put(List<PublicStatement> shown) {
+        putOrganisations();
+        demanding = ofEach.of(shown);
         addressees.put(demanding);
     }
 
-    void dayHasChanged() {
+    // A start removes what was not made again by its end; later a crowd's pages follow some by some.
+    private void putOrganisations() {
+        if (isStarted) {
+            organisations
+                    .putSomeChanged()
+                    .ifPresentOrElse(
+                            crowded -> crowded.forEach(id -> events.publishEvent(new BesideChanged(id))),
+                            () -> events.publishEvent(new MapChanged()));
+        } else {
+            organisations.putChanged().forEach(id -> events.publishEvent(new BesideChanged(id)));
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void started() {
+        isStarted = true;
+    }
+
+    synchronized void dayHasChanged() {
         addressees.put(demanding);
     }
 

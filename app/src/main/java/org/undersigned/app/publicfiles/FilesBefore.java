@@ -3,9 +3,10 @@ package org.undersigned.app.publicfiles;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * The public files that lie in {@code data/site} from before this start: they are shown at once, long before all is made
@@ -19,7 +20,7 @@ class FilesBefore {
 
     private final SiteFolder folder;
     private final Map<String, FileKind> listed = new HashMap<>();
-    private final Map<String, FileKind> waiting = new ConcurrentHashMap<>();
+    private final NavigableMap<String, FileKind> waiting = new ConcurrentSkipListMap<>();
 
     FilesBefore(SiteFolder folder) {
         this.folder = folder;
@@ -51,9 +52,9 @@ class FilesBefore {
         return Optional.ofNullable(waiting.get(path));
     }
 
-    /** Those of which nothing was heard since the start. */
-    Set<String> waiting() {
-        return waiting.keySet();
+    /** Those of which nothing was heard since the start, in the order of their paths. */
+    NavigableSet<String> waiting() {
+        return waiting.navigableKeySet();
     }
 
     /** It lies there now as this. */

@@ -1,7 +1,9 @@
 package org.undersigned.app.publicfiles;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,6 +21,7 @@ public class MadeFiles {
     private final PublicFiles files;
     private final SiteFolder folder;
     private final Optional<SharedFiles> shared;
+    private final Map<String, String> editions = new ConcurrentHashMap<>();
 
     MadeFiles(PublicFiles files, SiteFolder folder, Optional<SharedFiles> shared) {
         this.files = files;
@@ -35,10 +38,15 @@ public class MadeFiles {
      */
     public boolean put(
             String path, String edition, Function<byte[], PublicFile> kind, Supplier<Optional<byte[]>> making) {
-        String mark = mark(path);
-        if (isMarked(mark, edition) && files.restore(path, kind)) {
+        if (edition.equals(editions.get(path)) && files.shows(path)) {
             return true;
         }
+        String mark = mark(path);
+        if (isMarked(mark, edition) && files.restore(path, kind)) {
+            editions.put(path, edition);
+            return true;
+        }
+        editions.remove(path);
         // Should making it fail, none is there: an older one may hold what was erased since.
         folder.delete(mark);
         try {
@@ -50,6 +58,7 @@ public class MadeFiles {
             }
             files.put(path, kind.apply(made.get()));
             folder.write(mark, edition.getBytes(StandardCharsets.UTF_8));
+            editions.put(path, edition);
             return true;
         } catch (RuntimeException e) {
             LOG.error("The file {} could not be made; its page goes without it.", path, e);
@@ -64,6 +73,7 @@ public class MadeFiles {
     }
 
     public void remove(String path) {
+        editions.remove(path);
         folder.delete(mark(path));
         files.remove(path);
         shared.ifPresent(all -> all.remove(path));

@@ -3,46 +3,49 @@ package org.undersigned.app.publicfiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.tlog.Hash;
 
-/** One public file, ready to be sent: its bytes, the same compressed once, and a tag made of its content. */
+/**
+ * One public file. What is sent of it beside its bytes, the same compressed and a tag made of its content, is made once, when
+ * it is first asked for: of a file that says what the one before it says it never is.
+ */
 public final class PublicFile {
+    /** How many bytes at the end of a compressed file tell what it is of. */
+    static final int TRAILER = 8;
+
     private static final int WORTH_COMPRESSING = 400;
     private static final String HTML = "text/html; charset=utf-8";
     private static final SentHeader GZIP = new SentHeader("Content-Encoding", "gzip");
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; ";
 
+    /** In the two encodings; the same twice where it is sent in one. */
+    private record Sent(SentForm plain, SentForm compressed) {}
+
     private final FileKind kind;
     private final byte[] bytes;
-    private final byte @Nullable [] gzip;
-    private final String etag;
-    private final String gzipEtag;
-    private final List<SentHeader> headers;
-    private final List<SentHeader> gzipHeaders;
-    private final SentHeader type;
+    private final boolean isCompressed;
+    private volatile @Nullable Sent sent;
 
-    /** @param gzip the same compressed, or null for bytes that are sent as they are */
-    PublicFile(FileKind kind, byte[] bytes, byte @Nullable [] gzip) {
+    /** @param isCompressed whether whoever takes it so is sent it compressed */
+    PublicFile(FileKind kind, byte[] bytes, boolean isCompressed) {
         this.kind = kind;
         this.bytes = bytes;
-        this.gzip = gzip;
-        String digest = Hash.sha256(bytes).toHex().substring(0, 24);
-        this.etag = "\"" + digest + "\"";
-        this.gzipEtag = "\"" + digest + "-gzip\"";
-        this.headers = headersWith(etag);
-        this.gzipHeaders = headersWith(gzipEtag);
-        this.type = new SentHeader("Content-Type", kind.contentType());
+        this.isCompressed = isCompressed;
     }
 
     private static PublicFile compressed(FileKind kind, byte[] bytes) {
-        return new PublicFile(kind, bytes, bytes.length > WORTH_COMPRESSING ? gzip(bytes) : null);
+        return new PublicFile(kind, bytes, bytes.length > WORTH_COMPRESSING);
     }
 
     private static PublicFile compressed(FileKind kind, String content) {
@@ -76,22 +79,22 @@ public final class PublicFile {
     }
 
     public static PublicFile png(byte[] png) {
-        return new PublicFile(FileKind.shown("image/png"), png, null);
+        return new PublicFile(FileKind.shown("image/png"), png, false);
     }
 
     public static PublicFile zip(byte[] zip) {
-        return new PublicFile(FileKind.download("application/zip"), zip, null);
+        return new PublicFile(FileKind.download("application/zip"), zip, false);
     }
 
     public static PublicFile pdf(byte[] pdf) {
-        return new PublicFile(FileKind.download("application/pdf"), pdf, null);
+        return new PublicFile(FileKind.download("application/pdf"), pdf, false);
     }
 
     public static PublicFile docx(byte[] docx) {
         return new PublicFile(
                 FileKind.download("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
                 docx,
-                null);
+                false);
     }
 
     /** A page to be saved and opened from disk: what it says there, no site can change. */
@@ -119,28 +122,72 @@ public final class PublicFile {
         return bytes.clone();
     }
 
+    /** Whether a reader can tell the two apart. */
+    boolean isSameAs(PublicFile other) {
+        return kind.equals(other.kind) && isCompressed == other.isCompressed && Arrays.equals(bytes, other.bytes);
+    }
+
+    /**
+     * Whether something compressed is this, as far as its end tells: RFC 1952, section 2.3.1.
+     *
+     * @param end its last bytes; too few where there is nothing
+     */
+    boolean isCompressedAs(byte[] end) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        return Arrays.equals(
+                end,
+                ByteBuffer.allocate(TRAILER)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt((int) sum.getValue())
+                        .putInt(bytes.length)
+                        .array());
+    }
+
     /** Shared, not copied: for sending only. */
     public byte[] sent(boolean compressed) {
-        return compressed && gzip != null ? gzip : bytes;
+        return compressed && isCompressed ? form(true).body() : bytes;
     }
 
     public boolean hasCompressed() {
-        return gzip != null;
+        return isCompressed;
     }
 
     /** Differs for the two encodings, as RFC 9110, section 8.8.3 asks. */
     String etag(boolean compressed) {
-        return compressed && gzip != null ? gzipEtag : etag;
+        return form(compressed).etag();
     }
 
     /** What is sent with it, also to whoever has it already and is told no more than that. */
     List<SentHeader> headers(boolean compressed) {
-        return compressed && gzip != null ? gzipHeaders : headers;
+        return form(compressed).headers();
     }
 
     /** What is sent with its content, but for its length and its name. */
     List<SentHeader> contentHeaders(boolean compressed) {
-        return compressed && gzip != null ? List.of(type, GZIP) : List.of(type);
+        return form(compressed).contentHeaders();
+    }
+
+    private SentForm form(boolean compressed) {
+        Sent made = sent;
+        if (made == null) {
+            made = made();
+            sent = made;
+        }
+        return compressed ? made.compressed() : made.plain();
+    }
+
+    // Whoever comes at the same moment makes the same.
+    private Sent made() {
+        String digest = Hash.sha256(bytes).toHex().substring(0, 24);
+        SentHeader type = new SentHeader("Content-Type", kind.contentType());
+        SentForm plain = form(bytes, digest, List.of(type));
+        return new Sent(plain, isCompressed ? form(gzip(bytes), digest + "-gzip", List.of(type, GZIP)) : plain);
+    }
+
+    private SentForm form(byte[] body, String tag, List<SentHeader> contentHeaders) {
+        String etag = "\"" + tag + "\"";
+        return new SentForm(body, etag, headersWith(etag), contentHeaders);
     }
 
     private List<SentHeader> headersWith(String etag) {

@@ -2,9 +2,11 @@ package org.undersigned.app.publicfiles;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ public class PublicFiles {
     private static final String COMPRESSED = ".gz";
 
     private final Map<String, PublicFile> files = new ConcurrentHashMap<>();
+    // The same paths in their order: those of one folder are together.
+    private final NavigableSet<String> paths = new ConcurrentSkipListSet<>();
     private final SiteFolder folder;
     private final FilesBefore before;
 
@@ -42,42 +46,79 @@ public class PublicFiles {
     private Optional<PublicFile> fromBefore(String path) {
         return before.kind(path).flatMap(kind -> {
             Optional<byte[]> bytes = folder.read(target(path, kind));
-            return bytes.map(content -> new PublicFile(kind, content, null));
+            return bytes.map(content -> new PublicFile(kind, content, false));
         });
     }
 
-    /** Shows the file from now on. On disk it is replaced whole, never seen half-written. */
+    /**
+     * Shows the file from now on. On disk it is replaced whole, never seen half-written. What is shown already, or lies there
+     * from before the start, is neither compressed nor written again.
+     */
     public void put(String path, PublicFile file) {
+        files.compute(path, (same, shown) -> {
+            if (shown != null && shown.isSameAs(file)) {
+                return shown;
+            }
+            if (shown != null || !liesThere(path, file)) {
+                write(path, file);
+            }
+            return file;
+        });
+        list(path, file);
+    }
+
+    // A kill between the two leaves a compressed one that belongs to an older file.
+    private boolean liesThere(String path, PublicFile file) {
+        String target = target(path, file.kind());
+        return folder.holds(target, file.sent(false))
+                && (file.hasCompressed()
+                        ? file.isCompressedAs(folder.end(target + COMPRESSED, PublicFile.TRAILER))
+                        : !folder.has(target + COMPRESSED));
+    }
+
+    private void write(String path, PublicFile file) {
         String target = target(path, file.kind());
         if (!target.equals(onDisk(path))) {
             // What an earlier version wrote under that name stands where the folder has to be.
             folder.delete(onDisk(path));
         }
-        folder.write(target, file.bytes());
+        folder.write(target, file.sent(false));
         // A web server sends what is compressed already; an old one must not outlive the file.
         if (file.hasCompressed()) {
             folder.write(target + COMPRESSED, file.sent(true));
         } else {
             folder.delete(target + COMPRESSED);
         }
-        show(path, file);
     }
 
-    private void show(String path, PublicFile file) {
-        files.put(path, file);
+    private void list(String path, PublicFile file) {
+        paths.add(path);
         before.put(path, file.kind());
+    }
+
+    boolean shows(String path) {
+        return files.containsKey(path);
+    }
+
+    /** Whether there is one, be it from before the start. */
+    public boolean isThere(String path) {
+        return shows(path) || before.kind(path).isPresent();
     }
 
     /** Shows what lies on disk from before, if it does. */
     public boolean restore(String path, Function<byte[], PublicFile> kind) {
         Optional<byte[]> bytes = folder.read(onDisk(path));
-        bytes.map(kind).ifPresent(file -> show(path, file));
+        bytes.map(kind).ifPresent(file -> {
+            files.put(path, file);
+            list(path, file);
+        });
         return bytes.isPresent();
     }
 
     public void remove(String path) {
         before.remove(path);
         files.remove(path);
+        paths.remove(path);
         for (String target : List.of(onDisk(path), page(path))) {
             folder.delete(target);
             folder.delete(target + COMPRESSED);
@@ -86,20 +127,21 @@ public class PublicFiles {
 
     /** Removes those in a folder that are not to be seen any more. */
     public void removeUnder(String folder, Predicate<String> gone) {
-        List<String> paths = Stream.concat(files.keySet().stream(), before.waiting().stream())
-                .filter(path -> path.startsWith(folder) && gone.test(path))
-                .toList();
-        paths.forEach(this::remove);
+        Stream.of(paths, before.waiting())
+                .flatMap(all -> all.tailSet(folder).stream().takeWhile(path -> path.startsWith(folder)))
+                .filter(gone)
+                .toList()
+                .forEach(this::remove);
     }
 
     /** Removes what still lies there from before the start, although everything was made anew since. */
     @EventListener(ApplicationReadyEvent.class)
     void removeLeftOvers() {
-        Set<String> paths = Set.copyOf(before.waiting());
-        if (!paths.isEmpty()) {
-            LOG.info("{} public files of before were not made again, and are removed", paths.size());
+        Set<String> left = Set.copyOf(before.waiting());
+        if (!left.isEmpty()) {
+            LOG.info("{} public files of before were not made again, and are removed", left.size());
         }
-        paths.forEach(this::remove);
+        left.forEach(this::remove);
     }
 
     private static String target(String path, FileKind kind) {

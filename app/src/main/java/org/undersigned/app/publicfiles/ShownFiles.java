@@ -12,7 +12,7 @@ import org.undersigned.app.web.SiteSections;
 @Component
 public class ShownFiles {
     /** The name stands at the head of every page, and so do the parts of the site. */
-    private record Shown(String site, List<SiteSections.Section> sections, Map<String, ?> content) {}
+    private record Shown(String site, List<SiteSections.Section> sections, Object content) {}
 
     private final SitePages pages;
     private final SiteName site;
@@ -25,13 +25,31 @@ public class ShownFiles {
         this.site = site;
     }
 
-    /** @param content whatever the title says is in it as well */
-    public void put(String path, String template, Supplier<String> title, Map<String, ?> content) {
-        Shown now = new Shown(site.siteName(), SiteSections.all(sections), content);
-        if (!now.equals(shown.get(path))) {
-            pages.put(path, template, title, () -> content);
-            shown.put(path, now);
+    /**
+     * Shows the page from now on.
+     *
+     * @param content whatever the title says is in it as well
+     * @return whether it had to be rendered
+     */
+    public boolean put(String path, String template, Supplier<String> title, Map<String, ?> content) {
+        return put(path, template, title, content, () -> content);
+    }
+
+    /**
+     * The same of a page whose content costs something to put together.
+     *
+     * @param shows what all of the content and the title follow from
+     */
+    public boolean put(
+            String path, String template, Supplier<String> title, Object shows, Supplier<Map<String, ?>> content) {
+        Shown now = new Shown(site.siteName(), SiteSections.all(sections), shows);
+        if (now.equals(shown.get(path))) {
+            return false;
         }
+        Map<String, ?> whole = content.get();
+        pages.put(path, template, title, () -> whole);
+        shown.put(path, now);
+        return true;
     }
 
     public void remove(String path) {

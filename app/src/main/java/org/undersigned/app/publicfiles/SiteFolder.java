@@ -2,11 +2,14 @@ package org.undersigned.app.publicfiles;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -73,6 +76,36 @@ public class SiteFolder {
         Path file = path(relative);
         try {
             return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean has(String relative) {
+        return Files.isRegularFile(path(relative));
+    }
+
+    /** Whether these bytes lie there; of a file of another length nothing is read. */
+    boolean holds(String relative, byte[] bytes) {
+        Path file = path(relative);
+        try {
+            return Files.isRegularFile(file)
+                    && Files.size(file) == bytes.length
+                    && Arrays.equals(Files.readAllBytes(file), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its last bytes, at most so many; none where there is no such file. */
+    byte[] end(String relative, int most) {
+        Path file = path(relative);
+        if (!Files.isRegularFile(file)) {
+            return new byte[0];
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            channel.position(Math.max(0, channel.size() - most));
+            return Channels.newInputStream(channel).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

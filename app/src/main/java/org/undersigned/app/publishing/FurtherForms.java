@@ -2,6 +2,7 @@ package org.undersigned.app.publishing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Asks in which further forms other sites and programs can take what is published. Answered by sharing. */
 public interface FurtherForms {
@@ -15,6 +16,13 @@ public interface FurtherForms {
             this(path, contentType, content, false);
         }
     }
+
+    /**
+     * A file of several statements.
+     *
+     * @param shows what its content follows from: only of something else it is made again
+     */
+    record JoinedForm(String path, String contentType, Object shows, Supplier<String> content) {}
 
     /**
      * What the head of a text's page tells programs.
@@ -37,8 +45,12 @@ public interface FurtherForms {
     /** Forms of one statement. */
     List<Form> of(PublicStatement statement, List<TranslatedText> languages);
 
-    /** Forms of all together, the newest first. */
-    List<Form> ofAll(List<PublicStatement> statements);
+    /**
+     * Forms of all together. Where one leads to another, that one comes before it.
+     *
+     * @param statements the newest first
+     */
+    List<JoinedForm> ofAll(List<PublicStatement> statements);
 
     /** @param picture its path; empty where there is none */
     Head head(PublicStatement statement, List<TranslatedText> languages, String picture);

@@ -123,7 +123,12 @@ class RenderStatement {
             } else if (what.equals(WHAT_JOINS)) {
                 renderer.join();
             } else {
-                turns.take(new StatementId(UUID.fromString(what)));
+                try {
+                    turns.take(new StatementId(UUID.fromString(what)));
+                } finally {
+                    // Also of others that were shown before this one failed.
+                    renderer.joinChanged();
+                }
             }
         }
     }

@@ -74,7 +74,10 @@ class SignatoryLists {
                 Optional<UUID> organisation = signature.isErased() ? Optional.empty() : signature.organisation();
                 listed.add(new Listed(
                         signature,
-                        organisation.map(id -> "/organisations/" + signature.actor()),
+                        // Of a crowd some have no page yet.
+                        organisation
+                                .map(id -> "/organisations/" + signature.actor())
+                                .filter(files::isThere),
                         organisation
                                 .flatMap(id -> Optional.ofNullable(noted.get(id)))
                                 .map(country -> names.computeIfAbsent(country, Country::name))

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.undersigned.app.jobs.PacedTurns;
 import org.undersigned.app.ledger.Proofs;
 import org.undersigned.app.opencall.OpenCalls;
 import org.undersigned.app.publicfiles.PublicFile;
@@ -24,6 +26,8 @@ import org.undersigned.app.words.Speech;
 /** Makes the public files out of the other features' rows: all of them at the start, and those of one statement. */
 @Component
 class SiteRenderer {
+    private static final String WHOLE = "site";
+
     private final Statements statements;
     private final Signatories signatories;
     private final SignatoryLists lists;
@@ -43,6 +47,8 @@ class SiteRenderer {
     private final FixedPages fixed;
     private final Pages pages;
     private final List<JoiningPages> joining;
+    private final AtomicBoolean isToBeJoined = new AtomicBoolean();
+    private final PacedTurns<String> joinings = new PacedTurns<>(whole -> join(), () -> {});
 
     SiteRenderer(
             Statements statements,
@@ -99,14 +105,22 @@ class SiteRenderer {
         join();
     }
 
+    /** Its own files; what joins it with others waits for {@link #joinChanged}. */
     void render(StatementId id) {
         if (show(id)) {
-            join();
+            isToBeJoined.set(true);
         }
     }
 
-    /** What is made of all together. */
-    void join() {
+    /** What is made of all together, where any has changed: once for all that have changed meanwhile. */
+    void joinChanged() {
+        if (isToBeJoined.getAndSet(false)) {
+            joinings.take(WHOLE);
+        }
+    }
+
+    /** The same now, whether any has changed or not. */
+    synchronized void join() {
         List<PublicStatement> shown = new ArrayList<>();
         for (Statement statement : statements.published()) {
             texts.of(statement.id()).map(PublishedTexts.Published::statement).ifPresent(shown::add);
@@ -142,9 +156,10 @@ class SiteRenderer {
                 signatures,
                 shownBeside,
                 proven.get());
+        // Pages of organisations are there before a list leads to them.
+        joining.forEach(pages -> pages.changed(shown));
         List<TranslatedText> languages = Speech.in(shown.language(), () -> put(shown, calls.takesSignOns(id)));
         texts.put(id, new PublishedTexts.Published(shown, languages));
-        joining.forEach(pages -> pages.changed(shown));
         return true;
     }
 

@@ -11,7 +11,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 /** Writes a statement as a document for word processors. */
 final class DocxMaker {
     byte[] make(PrintedStatement statement) {
-        try (XWPFDocument document = new XWPFDocument()) {
+        XWPFDocument document = new XWPFDocument();
+        try {
             new DocxText(new DocxParagraphs(document, statement.language()), statement).write();
             describe(document.getProperties().getCoreProperties(), statement);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -19,6 +20,9 @@ final class DocxMaker {
             return UndatedZip.of(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            // Closing it would write all of it a second time, for nobody.
+            document.getPackage().revert();
         }
     }
 

@@ -4,11 +4,11 @@ import static org.undersigned.app.words.Speech.say;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.undersigned.app.publicfiles.JsonText;
@@ -39,6 +39,8 @@ class SharedForms implements FurtherForms {
     private final SiteName site;
     private final Pages pages;
     private final SiteMap map;
+    // A statement is first published once: they are asked for again only when a feed has one that is not known.
+    private final Map<StatementId, Instant> since = new ConcurrentHashMap<>();
 
     SharedForms(
             DocumentMaker documents,
@@ -97,9 +99,9 @@ class SharedForms implements FurtherForms {
     }
 
     @Override
-    public List<Form> ofAll(List<PublicStatement> shown) {
-        Feed.FirstPublication first = firstPublication();
-        List<Form> forms = new ArrayList<>(feed(Feed.of("/feed", site.siteName(), shown, first, addresses)));
+    public List<JoinedForm> ofAll(List<PublicStatement> shown) {
+        List<JoinedForm> forms =
+                new ArrayList<>(feed(Feed.of("/feed", site.siteName(), shown, this::firstPublished, addresses)));
         Map<String, List<PublicStatement>> byLanguage = shown.stream()
                 .collect(Collectors.groupingBy(
                         statement -> statement.revision().language(), TreeMap::new, Collectors.toList()));
@@ -107,32 +109,36 @@ class SharedForms implements FurtherForms {
                 "/feeds/" + language,
                 site.siteName() + " · " + new WrittenLanguage(language).ownName(),
                 some,
-                first,
+                this::firstPublished,
                 addresses))));
-        forms.add(new Form("/sitemap.xml", SiteMap.TYPE, map.of(shown)));
-        forms.add(new Form(
+        forms.addAll(map.of(shown));
+        forms.add(fixed(
                 "/robots.txt",
                 "text/plain; charset=utf-8",
                 "User-agent: *\nDisallow: /desk\nDisallow: /invitations/\nDisallow: /signatures/\nSitemap: "
-                        + addresses.of("/sitemap.xml") + "\n"));
-        forms.add(new Form(
-                SCHEMA_PATH, JsonText.CONTENT_TYPE, JsonText.packaged(SharedForms.class, "statement-v1.json")));
+                        + addresses.of(SiteMap.PATH) + "\n"));
+        forms.add(fixed(SCHEMA_PATH, JsonText.CONTENT_TYPE, JsonText.packaged(SharedForms.class, "statement-v1.json")));
         return forms;
     }
 
-    private Feed.FirstPublication firstPublication() {
-        Map<StatementId, Instant> since = new HashMap<>();
-        statements
-                .published()
-                .forEach(statement ->
-                        statement.state().publicSince().ifPresent(moment -> since.put(statement.id(), moment)));
-        return statement -> since.getOrDefault(statement.revision().statement(), statement.publishedAt());
+    private static JoinedForm fixed(String path, String contentType, String content) {
+        return new JoinedForm(path, contentType, content, () -> content);
     }
 
-    private List<Form> feed(Feed feed) {
+    private Instant firstPublished(PublicStatement statement) {
+        StatementId id = statement.revision().statement();
+        if (!since.containsKey(id)) {
+            statements
+                    .published()
+                    .forEach(one -> one.state().publicSince().ifPresent(moment -> since.put(one.id(), moment)));
+        }
+        return since.getOrDefault(id, statement.publishedAt());
+    }
+
+    private List<JoinedForm> feed(Feed feed) {
         return List.of(
-                new Form(feed.path() + ".atom", AtomFeed.TYPE, AtomFeed.of(feed, addresses)),
-                new Form(feed.path() + ".json", JsonFeed.TYPE, JsonFeed.of(feed, addresses)));
+                new JoinedForm(feed.path() + ".atom", AtomFeed.TYPE, feed, () -> AtomFeed.of(feed, addresses)),
+                new JoinedForm(feed.path() + ".json", JsonFeed.TYPE, feed, () -> JsonFeed.of(feed, addresses)));
     }
 
     @Override

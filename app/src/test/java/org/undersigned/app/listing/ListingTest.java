@@ -161,7 +161,8 @@ class ListingTest {
                 .filter(form -> form.path().equals("/sitemap.xml"))
                 .findFirst()
                 .orElseThrow()
-                .content();
+                .content()
+                .get();
         for (String path : List.of("/years/2025", "/years/2025/2", "/hy/years/2024", "/ar/years/2025/2")) {
             assertThat(map).contains("<loc>" + site.at(path) + "</loc>");
         }

@@ -8,11 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FilesBeforeTest {
+    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-02-02T02:02:02Z"));
+
     @TempDir
     Path data;
 
@@ -97,5 +102,71 @@ class FilesBeforeTest {
         PublicFiles started = started();
         assertThat(started.at("/nowhere.txt")).isEmpty();
         assertThatThrownBy(() -> started.at("/../secret")).hasMessage("a path outside the site");
+    }
+
+    @Test
+    void whatIsShownAlreadyIsNotWrittenAgain() throws IOException {
+        String text = "<p>" + "long ".repeat(200);
+        PublicFiles files = started();
+        files.put("/a", PublicFile.html(text));
+        PublicFile shown = files.at("/a").orElseThrow();
+        Files.writeString(data.resolve("site/a/index.html"), "untouched");
+        files.put("/a", PublicFile.html(text));
+        assertThat(files.at("/a")).containsSame(shown);
+        assertThat(data.resolve("site/a/index.html")).hasContent("untouched");
+        files.put("/a", PublicFile.scripted(text));
+        assertThat(files.at("/a").orElseThrow().headers(false)).hasSameSizeAs(shown.headers(false));
+        assertThat(files.at("/a")).get().isNotSameAs(shown);
+        assertThat(data.resolve("site/a/index.html")).hasContent(text);
+    }
+
+    @Test
+    void removesWhatIsInAFolderAndNothingBesideIt() {
+        PublicFiles files = started();
+        List<String> beside = List.of("/a", "/a-b/c", "/a.txt", "/aa", "/b/a/c");
+        beside.forEach(path -> files.put(path, PublicFile.html("beside")));
+        List.of("/a/1", "/a/b/c", "/a/~").forEach(path -> files.put(path, PublicFile.html("in")));
+        files.removeUnder("/a/", path -> !path.equals("/a/~"));
+        assertThat(files.at("/a/1")).isEmpty();
+        assertThat(files.at("/a/b/c")).isEmpty();
+        assertThat(files.at("/a/~")).isPresent();
+        assertThat(beside).allMatch(path -> files.at(path).isPresent());
+    }
+
+    @Test
+    void whatLiesThereFromBeforeIsNotWrittenAgain() throws IOException {
+        String text = "<p>" + "long ".repeat(200);
+        Map<String, PublicFile> all = Map.of(
+                "/a", PublicFile.html(text), "/b", PublicFile.html("<p>b"), "/c.zip", PublicFile.zip(new byte[3]));
+        all.forEach(started()::put);
+        List<String> names = List.of("a/index.html", "a/index.html.gz", "b/index.html", "c.zip");
+        for (String name : names) {
+            Files.setLastModifiedTime(data.resolve("site").resolve(name), LONG_AGO);
+        }
+
+        PublicFiles second = started();
+        all.forEach(second::put);
+        for (String name : names) {
+            assertThat(Files.getLastModifiedTime(data.resolve("site").resolve(name)))
+                    .as(name)
+                    .isEqualTo(LONG_AGO);
+        }
+        assertThat(data.resolve("site/a/index.html.gz"))
+                .hasBinaryContent(second.at("/a").orElseThrow().sent(true));
+    }
+
+    @Test
+    void aCompressedFileThatAKillLeftIsWrittenAgain() throws IOException {
+        PublicFile file = PublicFile.html("<p>" + "long ".repeat(200));
+        started().put("/a", file);
+        Path compressed = data.resolve("site/a/index.html.gz");
+        Files.write(compressed, PublicFile.html("<p>" + "wrong".repeat(200)).sent(true));
+        started().put("/a", file);
+        assertThat(compressed).hasBinaryContent(file.sent(true));
+        Files.delete(compressed);
+        started().put("/a", file);
+        assertThat(compressed).hasBinaryContent(file.sent(true));
+        started().put("/a", PublicFile.html("short"));
+        assertThat(compressed).doesNotExist();
     }
 }

@@ -3,6 +3,7 @@ package org.undersigned.app.commitments.shown;
 import static org.undersigned.app.words.Speech.path;
 import static org.undersigned.app.words.Speech.say;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,15 +14,19 @@ import org.undersigned.app.commitments.Commitments;
 import org.undersigned.app.commitments.CommitmentsChanged;
 import org.undersigned.app.publicfiles.MapChanged;
 import org.undersigned.app.publicfiles.MappedPages;
+import org.undersigned.app.web.SectionsChanged;
 import org.undersigned.app.web.SiteSections;
 
 /** Every page leads to commitments once there are any, and the site map to each instrument. */
 @Component
 class CommitmentSections implements SiteSections, MappedPages {
-    // Asked by all that renders pages; what is public once stays so, and is not asked for again.
+    private static final long A_SECOND = Duration.ofSeconds(1).toNanos();
+
     private final ObjectProvider<Commitments> commitments;
     private final ApplicationEventPublisher events;
+    // Asked by all that renders pages. What is public once stays so; whether anything is, is asked once a second.
     private volatile boolean hasPublic;
+    private volatile long askedAt = System.nanoTime() - A_SECOND;
 
     CommitmentSections(ObjectProvider<Commitments> commitments, ApplicationEventPublisher events) {
         this.commitments = commitments;
@@ -34,10 +39,27 @@ class CommitmentSections implements SiteSections, MappedPages {
         events.publishEvent(new MapChanged());
     }
 
+    /** What is rendered from here on shows it. */
+    @EventListener(SectionsChanged.class)
+    void sectionsChanged() {
+        askedAt = System.nanoTime() - A_SECOND;
+    }
+
+    private boolean hasPublic() {
+        long now = System.nanoTime();
+        if (!hasPublic && now - askedAt >= A_SECOND) {
+            askedAt = now;
+            // Somebody who asked later may have the answer already.
+            if (commitments.getObject().hasPublic()) {
+                hasPublic = true;
+            }
+        }
+        return hasPublic;
+    }
+
     @Override
     public List<Section> sections() {
-        hasPublic = hasPublic || commitments.getObject().hasPublic();
-        return hasPublic ? List.of(new Section(path(CommitmentFiles.LIST), say("commitments.title"))) : List.of();
+        return hasPublic() ? List.of(new Section(path(CommitmentFiles.LIST), say("commitments.title"))) : List.of();
     }
 
     @Override
