@@ -119,6 +119,11 @@ public class Signatories {
         return store.find(id);
     }
 
+    /** Those of these ids that there are. */
+    public Map<UUID, Signatory> among(Collection<UUID> ids) {
+        return store.among(ids);
+    }
+
     public List<Signatory> of(StatementId statement) {
         return store.of(statement);
     }
