@@ -1,8 +1,10 @@
 package org.undersigned.app.inviting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,8 +18,13 @@ import org.undersigned.app.statements.StatementId;
  */
 @Component
 public class Invited {
-    /** How many gave each answer; {@code bounced} is where mail came back before an answer that ends the matter. */
-    public record Counts(Map<Answer, Integer> answers, int bounced) {
+    /**
+     * How many there are.
+     *
+     * @param bounced where mail came back before an answer that ends the matter
+     * @param silent without any answer, at addresses that take mail
+     */
+    public record Counts(Map<Answer, Integer> answers, int bounced, int silent) {
         public Counts {
             answers = Map.copyOf(answers);
         }
@@ -41,6 +48,7 @@ public class Invited {
 
     public Counts counts(StatementId statement) {
         Map<Answer, InvitedStore.Counted> counted = store.counts(statement);
+        InvitedStore.Counted unanswered = counted.getOrDefault(Answer.INVITED, new InvitedStore.Counted(0, 0));
         return new Counts(
                 counted.entrySet().stream()
                         .collect(Collectors.toMap(
@@ -48,7 +56,8 @@ public class Invited {
                 counted.entrySet().stream()
                         .filter(entry -> entry.getKey().isOpen())
                         .mapToInt(entry -> entry.getValue().bounced())
-                        .sum());
+                        .sum(),
+                unanswered.all() - unanswered.bounced());
     }
 
     /** @param from how many are passed over */
@@ -73,6 +82,11 @@ public class Invited {
     /** Those of these signatories that are invited to the statement. */
     public List<Invitation> among(StatementId statement, List<UUID> ids) {
         return invitations(store.among(statement, ids));
+    }
+
+    /** Those of these names, letter for letter but for their case, that invited organisations have. */
+    public Set<String> taken(StatementId statement, Collection<String> names) {
+        return store.taken(statement, names);
     }
 
     private List<Invitation> invitations(List<InvitationStore.Row> rows) {

@@ -1,8 +1,13 @@
 package org.undersigned.app.inviting;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +28,9 @@ class InvitedStore {
     InvitedStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** One who has yet to decide. */
+    record Open(UUID signatory, Answer answer, Instant invitedAt) {}
 
     /** How many gave each answer, and the mail to how many of them came back. */
     record Counted(int all, int bounced) {}
@@ -77,6 +85,37 @@ class InvitedStore {
                 .param("ids", signatories.toArray(UUID[]::new))
                 .query(InvitationStore.ROW)
                 .list();
+    }
+
+    /** Those of these names, letter for letter but for their case, that organisations of the statement have. */
+    Set<String> taken(StatementId statement, Collection<String> names) {
+        return Set.copyOf(
+                jdbc.sql("SELECT DISTINCT name FROM unnest(:names) name WHERE lower(name) IN (SELECT lower(s.name)" + OF
+                                + ")")
+                        .param("statement", statement.value())
+                        .param("names", names.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+    }
+
+    /** Who has yet to decide, at an address that takes mail. */
+    List<Open> open(StatementId statement) {
+        return jdbc.sql("SELECT s.id, i.answer, i.invited_at" + OF
+                        + "AND i.bounce IS NULL AND i.answer IN ('invited', 'considering', 'approved') "
+                        + "ORDER BY s.asked_at, s.id")
+                .param("statement", statement.value())
+                .query((row, n) -> new Open(
+                        row.getObject("id", UUID.class),
+                        Answer.fromStored(row.getString("answer")),
+                        row.getObject("invited_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** How many of a statement a reminder of this day was sent to. */
+    int countReminded(StatementId statement, LocalDate day) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM invitation_reminder r JOIN signatory s ON s.id = r.signatory_id
+                        WHERE s.statement_id = ? AND r.day = ?""").params(statement.value(), day).query(Integer.class).single();
     }
 
     private static List<InvitationStore.Row> piece(JdbcClient.StatementSpec query) {

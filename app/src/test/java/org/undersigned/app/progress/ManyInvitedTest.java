@@ -47,7 +47,7 @@ class ManyInvitedTest {
         answered(SIGNED + 1, SIGNED + CONSIDERING, "answer = 'considering'");
         answered(2001, 2003, "answer = 'declined', bounce = 'NO_MAILBOX', bounced_at = now()");
         answered(2500, 2499 + BOUNCED, "bounce = 'NO_MAILBOX', bounced_at = now()");
-        called(2200, "Կամուրջ և Լաստանավ");
+        called(2200, "Գիշերային Լաստանավ");
         called(2201, "100% Ferry");
         called(2202, "Quay_Watch");
         called(2203, "QuayXWatch");
@@ -180,7 +180,7 @@ class ManyInvitedTest {
     void anOrganisationIsFoundByAPartOfItsNameOrAddress() throws IOException {
         assertThat(names(find("organisation 2999"))).containsExactly("Organisation 2999");
         assertThat(names(find("OFFICE@o77.EXAMPLE"))).containsExactly("Organisation 77");
-        assertThat(names(find("ԼԱՍՏԱՆԱՎ"))).containsExactly("Կամուրջ և Լաստանավ");
+        assertThat(names(find("ԼԱՍՏԱՆԱՎ"))).containsExactly("Գիշերային Լաստանավ");
         assertThat(names(find("%"))).containsExactly("100% Ferry");
         assertThat(names(find("y_w"))).containsExactly("Quay_Watch");
         assertThat(names(find("k\\s"))).containsExactly("Back\\Slash");
@@ -238,10 +238,29 @@ class ManyInvitedTest {
         Visitor.Page after = amina.visitor().send(last, action, Map.of("email", "new@o2998.example"));
         assertThat(query(after)).isEqualTo("answer=invited&page=8");
         assertThat(row(after, "Organisation 2998").text()).contains("new@o2998.example");
-        Visitor.Page found = find("Կամուրջ");
+        Visitor.Page found = find("Գիշեր");
         Visitor.Page renewed = amina.visitor().send(found, "/renewal", Map.of("email", "office@o2200.example"));
-        assertThat(query(renewed)).isEqualTo("find=Կամուրջ");
-        assertThat(names(renewed)).containsExactly("Կամուրջ և Լաստանավ");
+        assertThat(query(renewed)).isEqualTo("find=Գիշեր");
+        assertThat(names(renewed)).containsExactly("Գիշերային Լաստանավ");
+    }
+
+    @Test
+    void otherPagesKnowWhoIsInvited() throws IOException {
+        Visitor.Page invitations = open("/invitations");
+        assertThat(invitations.text()).contains("1,346 have not answered at all.");
+        String table =
+                "Name,Mail\n organisation 2999 ,a@b.example\nԳԻՇԵՐԱՅԻՆ ԼԱՍՏԱՆԱՎ,b@b.example\nOrganisation,c@b.example\n";
+        Visitor.Page rows = amina.visitor()
+                .upload(invitations, "/invitations/table", "list.csv", table.getBytes(StandardCharsets.UTF_8));
+        assertThat(rows.document().select(".invitees li .problem").eachText())
+                .containsExactly("It is invited already.", "It is invited already.");
+        assertThat(rows.document().select(".invitees li")).hasSize(3);
+        Visitor.Page book = open("/invitations/address-book?name=organisation+299");
+        assertThat(book.document().select(".invitees li")).hasSize(11);
+        assertThat(book.document().select(".invitees input[name^=pick-]:not([disabled])"))
+                .as("all are invited")
+                .isEmpty();
+        assertThat(open("/invitations/address-book").text()).containsPattern("The first 200 of 3,00[02]");
     }
 
     @Test
