@@ -20,7 +20,8 @@ class InvitedStore {
             " FROM signatory s JOIN invitation i ON i.signatory_id = s.id WHERE s.statement_id = :statement ";
     private static final String BOUNCED =
             "AND i.bounce IS NOT NULL AND i.answer IN ('invited', 'considering', 'approved', 'withdrew') ";
-    private static final String CALLED = "AND (s.name ILIKE :like OR s.shown_name ILIKE :like OR s.email ILIKE :like) ";
+    private static final String CALLED = "AND (strpos(lower(s.name), lower(:words)) > 0 OR "
+            + "strpos(lower(s.shown_name), lower(:words)) > 0 OR strpos(lower(s.email), lower(:words)) > 0) ";
     private static final String PIECE = "ORDER BY s.asked_at, s.id LIMIT :most OFFSET :from";
 
     private final JdbcClient jdbc;
@@ -65,7 +66,7 @@ class InvitedStore {
     List<InvitationStore.Row> called(StatementId statement, String words, int most) {
         return piece(jdbc.sql("SELECT i.*" + OF + CALLED + PIECE)
                 .param("statement", statement.value())
-                .param("like", holding(words))
+                .param("words", words)
                 .param("from", 0)
                 .param("most", most));
     }
@@ -73,7 +74,7 @@ class InvitedStore {
     int countCalled(StatementId statement, String words) {
         return jdbc.sql("SELECT count(*)" + OF + CALLED)
                 .param("statement", statement.value())
-                .param("like", holding(words))
+                .param("words", words)
                 .query(Integer.class)
                 .single();
     }
@@ -120,9 +121,5 @@ class InvitedStore {
 
     private static List<InvitationStore.Row> piece(JdbcClient.StatementSpec query) {
         return query.query(InvitationStore.ROW).list();
-    }
-
-    private static String holding(String words) {
-        return "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }
