@@ -264,6 +264,22 @@ class ManyInvitedTest {
     }
 
     @Test
+    void allOrganisationsAreShownByPagesToo() throws IOException {
+        String first = site.at("/desk/organisations");
+        List<Visitor.Page> pages = turned(amina.visitor().open(first));
+        List<String> all = pages.stream()
+                .flatMap(page -> page.document().select(".rows > li b").eachText().stream())
+                .toList();
+        assertThat(all).doesNotHaveDuplicates().containsAll(organisations(1, INVITED));
+        assertThat(pages.getFirst().document().select(".rows > li")).hasSize(200);
+        Visitor.Page found = amina.visitor().open(first + "?find=O2999.example");
+        assertThat(found.document().select(".rows > li b").eachText()).containsExactly("Organisation 2999");
+        Visitor.Page looked = amina.visitor().send(found, "/keys", Map.of());
+        assertThat(looked.document().select(".rows > li").text()).contains("Organisation 2999");
+        assertThat(looked.document().select(".rows > li .problem").text()).isNotEmpty();
+    }
+
+    @Test
     void aStatementOfFewHasNothingToFindOrTurn() throws IOException {
         String few = amina.opens(Texts.NIGHT_FERRY);
         amina.invites(few, List.of("Harbour Friends, office@harbour.example", "Tide Watch, office@tide.example"));
