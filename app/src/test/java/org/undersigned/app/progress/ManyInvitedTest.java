@@ -280,6 +280,25 @@ class ManyInvitedTest {
     }
 
     @Test
+    void countriesAreNotedPageByPage() throws IOException {
+        String second = site.at("/desk/organisations/countries?page=2");
+        Visitor.Page page = amina.visitor().open(second);
+        List<String> fields = page.document().select("input[name^=country-]").eachAttr("name");
+        assertThat(fields).hasSize(200);
+        Map<String, String> typed = Map.of(fields.getFirst(), "Norway", fields.getLast(), "Nowhere");
+        Visitor.Page refused = amina.visitor().send(page, "/countries", typed);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.document().select("input[name^=country-]").eachAttr("name"))
+                .containsExactlyInAnyOrderElementsOf(fields);
+        assertThat(refused.document().select("[name=" + fields.getLast() + "]").val())
+                .isEqualTo("Nowhere");
+        Visitor.Page noted = amina.visitor().send(refused, "/countries", Map.of(fields.getLast(), ""));
+        assertThat(noted.address()).isEqualTo(second);
+        assertThat(noted.document().select("[name=" + fields.getFirst() + "]").val())
+                .isEqualTo("Norway");
+    }
+
+    @Test
     void aStatementOfFewHasNothingToFindOrTurn() throws IOException {
         String few = amina.opens(Texts.NIGHT_FERRY);
         amina.invites(few, List.of("Harbour Friends, office@harbour.example", "Tide Watch, office@tide.example"));
