@@ -109,6 +109,25 @@ public class Accounts {
         return organisations.all();
     }
 
+    /**
+     * Those whose name or domain holds these words, whatever their case; by name.
+     *
+     * @param from how many are passed over
+     */
+    public List<Organisation> organisations(String words, int from, int most) {
+        return organisations.called(words, from, most);
+    }
+
+    /** How many those are. */
+    public int countOrganisations(String words) {
+        return organisations.countCalled(words);
+    }
+
+    /** Whether an organisation has this name, whatever its case. */
+    public boolean hasOrganisationNamed(String name) {
+        return organisations.named(name).isPresent();
+    }
+
     public Optional<Organisation> organisation(UUID id) {
         return organisations.find(id);
     }

@@ -25,6 +25,9 @@ class OrganisationStore {
             Optional.ofNullable(row.getString("domain")),
             row.getString("pseudonym"));
 
+    private static final String CALLED =
+            " FROM organisation WHERE strpos(lower(name), lower(:words)) > 0 OR strpos(lower(domain), lower(:words)) > 0 ";
+
     private final JdbcClient jdbc;
 
     OrganisationStore(JdbcClient jdbc) {
@@ -62,6 +65,24 @@ class OrganisationStore {
         return jdbc.sql("SELECT id, name, domain, pseudonym FROM organisation ORDER BY lower(name), id")
                 .query(ORGANISATION)
                 .list();
+    }
+
+    /** Some of those whose name or domain holds these words, whatever their case; by name. */
+    List<Organisation> called(String words, int from, int most) {
+        return jdbc.sql("SELECT id, name, domain, pseudonym" + CALLED
+                        + "ORDER BY lower(name), id LIMIT :most OFFSET :from")
+                .param("words", words)
+                .param("from", from)
+                .param("most", most)
+                .query(ORGANISATION)
+                .list();
+    }
+
+    int countCalled(String words) {
+        return jdbc.sql("SELECT count(*)" + CALLED)
+                .param("words", words)
+                .query(Integer.class)
+                .single();
     }
 
     Optional<Organisation> named(String name) {

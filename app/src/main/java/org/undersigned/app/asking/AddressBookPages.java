@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -58,8 +57,8 @@ class AddressBookPages {
     ResponseEntity<String> pick(
             @PathVariable String slug, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
         Statement statement = statements.withSlug(slug);
-        List<AddressBookView.Line> lines = lines(statement, name, Map.of());
-        return show(request, HttpStatus.OK, statement, name, lines, 0);
+        List<AddressBook.Line> found = addresses.find(name);
+        return show(request, HttpStatus.OK, statement, name, first(statement, found, Map.of()), found.size(), 0);
     }
 
     /** Invites those that are ticked. */
@@ -71,13 +70,17 @@ class AddressBookPages {
         String name = fields.getOrDefault("name", "");
         List<AddressBookView.Line> left = new ArrayList<>();
         int invited = 0;
-        for (AddressBookView.Line line : lines(statement, name, fields)) {
-            Optional<String> problem = line.isTicked() && !line.isAsked()
+        List<AddressBook.Line> found = addresses.find(name);
+        List<AddressBook.Line> ticked = found.stream()
+                .filter(line -> fields.containsKey("pick-" + line.organisation().id()))
+                .toList();
+        for (AddressBookView.Line line : lines(statement, ticked, fields)) {
+            Optional<String> problem = !line.isAsked()
                     ? inviter.invite(
                             statement, Inviter.read(line.name(), line.email(), line.website(), line.language()))
                     : Optional.empty();
             problem.ifPresent(sentence -> left.add(withProblem(line, sentence)));
-            invited += line.isTicked() && !line.isAsked() && problem.isEmpty() ? 1 : 0;
+            invited += !line.isAsked() && problem.isEmpty() ? 1 : 0;
         }
         if (left.isEmpty() && invited > 0) {
             return Pages.redirect("/desk/statements/" + slug);
@@ -87,16 +90,23 @@ class AddressBookPages {
                 left.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 statement,
                 name,
-                left.isEmpty() ? lines(statement, name, fields) : left,
+                left.isEmpty() ? first(statement, found, fields) : left,
+                left.isEmpty() ? found.size() : left.size(),
                 invited);
     }
 
-    private List<AddressBookView.Line> lines(Statement statement, String wanted, Map<String, String> fields) {
-        Set<UUID> asked = signatories.of(statement.id()).stream()
-                .flatMap(signatory -> signatory.organisation().stream())
-                .collect(Collectors.toSet());
+    private List<AddressBookView.Line> first(
+            Statement statement, List<AddressBook.Line> found, Map<String, String> fields) {
+        return lines(statement, found.subList(0, Math.min(MOST, found.size())), fields);
+    }
+
+    private List<AddressBookView.Line> lines(
+            Statement statement, List<AddressBook.Line> all, Map<String, String> fields) {
+        Set<UUID> asked = signatories.askedAmong(
+                statement.id(),
+                all.stream().map(line -> line.organisation().id()).toList());
         String language = invitations.language(statement.id());
-        return addresses.find(wanted).stream()
+        return all.stream()
                 .map(found -> {
                     String id = found.organisation().id().toString();
                     return new AddressBookView.Line(
@@ -138,14 +148,10 @@ class AddressBookPages {
             Statement statement,
             String wanted,
             List<AddressBookView.Line> lines,
+            int found,
             int invited) {
-        AddressBookView view = new AddressBookView(
-                statement,
-                wanted,
-                lines.subList(0, Math.min(MOST, lines.size())),
-                lines.size(),
-                invited,
-                invitations.language(statement.id()));
+        AddressBookView view =
+                new AddressBookView(statement, wanted, lines, found, invited, invitations.language(statement.id()));
         return pages.show(request, status, "asking/address-book", say("asking.book.title"), Map.of("view", view));
     }
 }

@@ -9,9 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.undersigned.app.inviting.Invitations;
+import org.undersigned.app.inviting.Invited;
 import org.undersigned.app.statements.Statement;
 
 /** Says of each row of a table what hinders its invitation, before anybody is invited. */
@@ -19,10 +18,10 @@ import org.undersigned.app.statements.Statement;
 class TableRows {
     static final int MOST = 500;
 
-    private final Invitations invitations;
+    private final Invited invited;
 
-    TableRows(Invitations invitations) {
-        this.invitations = invitations;
+    TableRows(Invited invited) {
+        this.invited = invited;
     }
 
     List<TableRow> of(Statement statement, List<List<String>> table, TableColumns columns) {
@@ -62,15 +61,14 @@ class TableRows {
     }
 
     private List<TableRow> judged(Statement statement, List<TableRow> rows) {
-        Set<String> invited = invitations.of(statement.id()).stream()
-                .map(invitation -> folded(invitation.signatory().name()))
-                .collect(Collectors.toSet());
+        Set<String> taken = invited.taken(
+                statement.id(), rows.stream().map(row -> row.name().strip()).toList());
         Set<String> before = new HashSet<>();
         return rows.stream()
                 .map(row -> {
                     String name = folded(row.name());
                     boolean again = !name.isEmpty() && !before.add(name);
-                    boolean asked = invited.contains(name);
+                    boolean asked = taken.contains(row.name().strip());
                     String problem = asked
                             ? say("asking.problem.row.invited")
                             : again

@@ -2,10 +2,10 @@ package org.undersigned.app.confirming;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.app.accounts.Accounts;
@@ -15,7 +15,6 @@ import org.undersigned.app.signatories.SignOutcome;
 import org.undersigned.app.signatories.Signatories;
 import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.signatories.Signing;
-import org.undersigned.app.statements.StatementId;
 import org.undersigned.app.web.LinkToken;
 
 /** Deciding about signatures that wait for a second person. Each is decided once. */
@@ -57,9 +56,9 @@ public class Confirmations {
         return store.waiting(signatory.id()).isPresent();
     }
 
-    /** Whose signatures on a statement wait, by signatory. */
-    public Map<UUID, Waiting> waiting(StatementId statement) {
-        return store.waiting(statement).stream().collect(Collectors.toMap(Pending::signatory, Waiting::of));
+    /** Whose signatures wait, among these signatories. */
+    public Map<UUID, Waiting> waiting(Collection<UUID> signatories) {
+        return store.waiting(signatories);
     }
 
     Optional<Pending> waitingOf(Signatory signatory) {

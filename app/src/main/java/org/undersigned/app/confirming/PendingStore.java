@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +22,10 @@ import org.undersigned.verify.SignatureRecord;
 @Component
 class PendingStore {
     private static final String WAITING = "SELECT * FROM pending_signature p WHERE state = 'waiting' AND ";
+    private static final String UNANSWERED = """
+             FROM pending_signature p JOIN signatory s ON s.id = p.signatory_id
+            WHERE p.state = 'waiting' AND s.statement_id = ? AND (p.bounce IS NOT NULL OR p.asked_at < ?)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -98,6 +105,35 @@ class PendingStore {
                 .list();
     }
 
+    /** How it stands with those of these signatories that wait. */
+    Map<UUID, Waiting> waiting(Collection<UUID> signatories) {
+        Map<UUID, Waiting> waiting = new HashMap<>();
+        jdbc.sql("""
+                        SELECT signatory_id, asked_at, bounce FROM pending_signature
+                        WHERE state = 'waiting' AND signatory_id = ANY (?)""").param(signatories.toArray(UUID[]::new)).query(row -> {
+            waiting.put(
+                    row.getObject("signatory_id", UUID.class),
+                    new Waiting(row.getObject("asked_at", OffsetDateTime.class).toInstant(), bounce(row)));
+        });
+        return waiting;
+    }
+
+    /** How many of a statement wait whose second person cannot be reached, or was asked before a moment. */
+    int countUnanswered(StatementId statement, Instant before) {
+        return jdbc.sql("SELECT count(*)" + UNANSWERED)
+                .params(statement.value(), before.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Their signatories, in the order in which those were asked to sign. */
+    List<UUID> unanswered(StatementId statement, Instant before, int from, int most) {
+        return jdbc.sql("SELECT s.id" + UNANSWERED + "ORDER BY s.asked_at, s.id OFFSET ? LIMIT ?")
+                .params(statement.value(), before.atOffset(ZoneOffset.UTC), from, most)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** Whoever was written to last before a moment, and not too often. */
     List<Pending> mailedBefore(Instant moment, int fewerThan) {
         return jdbc.sql(WAITING + "mailed_at < ? AND mails < ? ORDER BY asked_at, id")
@@ -167,6 +203,10 @@ class PendingStore {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getInt("mails"),
-                Optional.ofNullable(row.getString("bounce")).map(BounceReason::valueOf));
+                bounce(row));
+    }
+
+    private static Optional<BounceReason> bounce(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("bounce")).map(BounceReason::valueOf);
     }
 }

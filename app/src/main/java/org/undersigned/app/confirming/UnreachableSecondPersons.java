@@ -1,6 +1,7 @@
 package org.undersigned.app.confirming;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -39,6 +40,20 @@ public class UnreachableSecondPersons {
     @EventListener
     void bounced(MailBounced event) {
         store.bounced(event.message(), event.reason());
+    }
+
+    /** How many signatures on a statement wait for one of them. */
+    public int count(StatementId statement) {
+        return store.countUnanswered(statement, clock.instant().minus(Waiting.PATIENCE));
+    }
+
+    /**
+     * Whose signatures those are.
+     *
+     * @param from how many are passed over
+     */
+    public List<UUID> of(StatementId statement, int from, int most) {
+        return store.unanswered(statement, clock.instant().minus(Waiting.PATIENCE), from, most);
     }
 
     /**

@@ -12,7 +12,7 @@ import org.undersigned.app.mail.BounceReason;
  * @param bounce why the last mail to the second person came back
  */
 public record Waiting(Instant since, Optional<BounceReason> bounce) {
-    private static final Duration PATIENCE = Duration.ofDays(3);
+    static final Duration PATIENCE = Duration.ofDays(3);
 
     static Waiting of(Pending pending) {
         return new Waiting(pending.askedAt(), pending.bounce());

@@ -29,7 +29,7 @@ class InvitationStore {
             String note,
             Optional<BounceReason> bounce) {}
 
-    private static final RowMapper<Row> ROW = (row, n) -> new Row(
+    static final RowMapper<Row> ROW = (row, n) -> new Row(
             row.getObject("signatory_id", UUID.class),
             Answer.fromStored(row.getString("answer")),
             row.getObject("invited_at", OffsetDateTime.class).toInstant(),

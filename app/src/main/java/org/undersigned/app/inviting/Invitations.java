@@ -1,8 +1,6 @@
 package org.undersigned.app.inviting;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -125,23 +123,7 @@ public class Invitations {
         store.setNote(invited.id(), note.strip());
     }
 
-    /** In the order in which they were invited. */
-    public List<Invitation> of(StatementId statement) {
-        List<Signatory> all = signatories.of(statement);
-        Map<UUID, InvitationStore.Row> rows =
-                store.among(all.stream().map(Signatory::id).toList());
-        return all.stream()
-                .flatMap(signatory ->
-                        Optional.ofNullable(rows.get(signatory.id())).map(row -> invitation(signatory, row)).stream())
-                .toList();
-    }
-
-    /** Those that await a decision, at an address that takes mail. */
-    public List<Invitation> open(StatementId statement) {
-        return of(statement).stream().filter(Invitation::isAwaited).toList();
-    }
-
-    private Optional<Invitation> find(UUID id) {
+    Optional<Invitation> find(UUID id) {
         return signatories.signatory(id).flatMap(this::of);
     }
 

@@ -28,14 +28,21 @@ public class InvitingTerms implements SigningPermission {
 
     private final TermsStore store;
     private final Invitations invitations;
+    private final InvitedStore invited;
     private final InvitationMails mails;
     private final Signatories signatories;
     private final Clock clock;
 
     InvitingTerms(
-            TermsStore store, Invitations invitations, InvitationMails mails, Signatories signatories, Clock clock) {
+            TermsStore store,
+            Invitations invitations,
+            InvitedStore invited,
+            InvitationMails mails,
+            Signatories signatories,
+            Clock clock) {
         this.store = store;
         this.invitations = invitations;
+        this.invited = invited;
         this.mails = mails;
         this.signatories = signatories;
         this.clock = clock;
@@ -81,9 +88,13 @@ public class InvitingTerms implements SigningPermission {
         store.setDeadlines(statement, soft, hard);
         boolean earlier =
                 hard.isPresent() && before.hard().map(hard.get()::isBefore).orElse(true);
-        List<Invitation> told = earlier ? invitations.open(statement) : List.of();
-        for (Invitation invitation : told) {
-            mails.moved(invitation, signatories.newLink(invitation.id(), LINK_LIFE));
+        List<UUID> told = earlier
+                ? invited.open(statement).stream()
+                        .map(InvitedStore.Open::signatory)
+                        .toList()
+                : List.of();
+        for (UUID one : told) {
+            mails.moved(invitations.find(one).orElseThrow(), signatories.newLink(one, LINK_LIFE));
         }
         return new DeadlineOutcome.Set(told.size());
     }

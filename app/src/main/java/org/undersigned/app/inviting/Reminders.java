@@ -22,7 +22,7 @@ public class Reminders {
 
     private final InvitationStore store;
     private final TermsStore terms;
-    private final Invitations invitations;
+    private final InvitedStore invited;
     private final InvitationMails mails;
     private final Signatories signatories;
     private final Statements statements;
@@ -31,14 +31,14 @@ public class Reminders {
     Reminders(
             InvitationStore store,
             TermsStore terms,
-            Invitations invitations,
+            InvitedStore invited,
             InvitationMails mails,
             Signatories signatories,
             Statements statements,
             Clock clock) {
         this.store = store;
         this.terms = terms;
-        this.invitations = invitations;
+        this.invited = invited;
         this.mails = mails;
         this.signatories = signatories;
         this.statements = statements;
@@ -56,16 +56,16 @@ public class Reminders {
         if (on.isOver(now) || !statements.statement(statement).state().acceptsSignatures()) {
             return Stream.empty();
         }
-        List<Invitation> open = invitations.open(statement);
-        Map<UUID, LocalDate> last =
-                store.lastReminders(open.stream().map(Invitation::id).toList());
+        List<InvitedStore.Open> open = invited.open(statement);
+        Map<UUID, LocalDate> last = store.lastReminders(
+                open.stream().map(InvitedStore.Open::signatory).toList());
         return open.stream()
                 .flatMap(invitation -> on
                         .reminderDay(invitation.invitedAt(), now)
-                        .filter(day -> Optional.ofNullable(last.get(invitation.id()))
+                        .filter(day -> Optional.ofNullable(last.get(invitation.signatory()))
                                 .filter(sent -> !sent.isBefore(day))
                                 .isEmpty())
-                        .map(day -> new Due(invitation.id(), day))
+                        .map(day -> new Due(invitation.signatory(), day))
                         .stream());
     }
 
@@ -84,10 +84,7 @@ public class Reminders {
 
     /** To how many of a statement a reminder was sent on this day. */
     public int remindedToday(StatementId statement) {
-        LocalDate today = Terms.day(clock.instant());
-        List<UUID> all = invitations.of(statement).stream().map(Invitation::id).toList();
-        return (int)
-                store.lastReminders(all).values().stream().filter(today::equals).count();
+        return invited.countReminded(statement, Terms.day(clock.instant()));
     }
 
     /** "Remind now": those without any answer, except who was reminded today; says how many were written to. */
@@ -98,9 +95,9 @@ public class Reminders {
                 || !statements.statement(statement).state().acceptsSignatures()) {
             return 0;
         }
-        return (int) invitations.open(statement).stream()
+        return (int) invited.open(statement).stream()
                 .filter(invitation -> invitation.answer() == Answer.INVITED)
-                .filter(invitation -> remind(new Due(invitation.id(), Terms.day(now))))
+                .filter(invitation -> remind(new Due(invitation.signatory(), Terms.day(now))))
                 .count();
     }
 }

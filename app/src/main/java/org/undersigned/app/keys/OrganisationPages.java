@@ -3,9 +3,11 @@ package org.undersigned.app.keys;
 import static org.undersigned.app.words.Speech.say;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.app.accounts.Accounts;
 import org.undersigned.app.accounts.Organisation;
 import org.undersigned.app.web.Form;
@@ -44,17 +47,22 @@ class OrganisationPages {
 
     @Needs(Role.COORDINATOR)
     @GetMapping("/desk/organisations")
-    ResponseEntity<String> organisations(HttpServletRequest request) {
-        return show(request, HttpStatus.OK, new Form());
+    ResponseEntity<String> organisations(@RequestParam Map<String, String> fields, HttpServletRequest request) {
+        return show(request, HttpStatus.OK, fields, new Form());
     }
 
     @Needs(Role.COORDINATOR)
     @PostMapping("/desk/organisations/{id}/keys")
-    ResponseEntity<String> fetchKeys(@PathVariable UUID id, HttpServletRequest request) {
+    ResponseEntity<String> fetchKeys(
+            @PathVariable UUID id, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         Organisation organisation = accounts.organisation(id).orElseThrow(NotFound::new);
         return switch (fetcher.fetch(organisation)) {
             case FetchOutcome.Failed failed ->
-                show(request, HttpStatus.UNPROCESSABLE_CONTENT, new Form().problem("keys-" + id, failed.sentence()));
+                show(
+                        request,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        fields,
+                        new Form().problem("keys-" + id, failed.sentence()));
             case FetchOutcome.Read read -> {
                 LOG.info(
                         "{} had the keys of organisation {} read: {} added, {} ended",
@@ -63,29 +71,50 @@ class OrganisationPages {
                         read.added(),
                         read.revoked());
                 yield read.concerns().isEmpty()
-                        ? Pages.redirect("/desk/organisations")
+                        ? back(fields)
                         : show(
                                 request,
                                 HttpStatus.OK,
+                                fields,
                                 new Form().problem("keys-" + id, String.join(" ", read.concerns())));
             }
         };
     }
 
-    private ResponseEntity<String> show(HttpServletRequest request, HttpStatus status, Form form) {
-        List<RegisteredKey> all = keys.all();
-        List<OrganisationRow> rows = accounts.organisations().stream()
-                .map(organisation -> new OrganisationRow(
-                        organisation,
-                        all.stream()
-                                .filter(key -> key.organisation().equals(organisation.id()))
-                                .toList()))
+    private static String words(Map<String, String> fields) {
+        return fields.getOrDefault("find", "").replaceAll("\\p{Cntrl}", " ").strip();
+    }
+
+    private static int page(Map<String, String> fields) {
+        String page = fields.getOrDefault("page", "");
+        return page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+    }
+
+    /** To the page that it was asked from. */
+    private static ResponseEntity<String> back(Map<String, String> fields) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(OrganisationsView.link(words(fields), page(fields))))
+                .build();
+    }
+
+    private ResponseEntity<String> show(
+            HttpServletRequest request, HttpStatus status, Map<String, String> fields, Form form) {
+        String words = words(fields);
+        int total = accounts.countOrganisations(words);
+        int page = Math.min(page(fields), OrganisationsView.pages(total));
+        List<Organisation> shown =
+                accounts.organisations(words, (page - 1) * OrganisationsView.MOST, OrganisationsView.MOST);
+        Map<UUID, List<RegisteredKey>> theirs =
+                keys.all().stream().collect(Collectors.groupingBy(RegisteredKey::organisation));
+        List<OrganisationRow> rows = shown.stream()
+                .map(organisation ->
+                        new OrganisationRow(organisation, theirs.getOrDefault(organisation.id(), List.of())))
                 .toList();
         return pages.show(
                 request,
                 status,
                 "keys/organisations",
                 say("keys.organisations.title"),
-                Map.of("rows", rows, "form", form));
+                Map.of("view", new OrganisationsView(rows, words, page, total), "form", form));
     }
 }

@@ -98,9 +98,8 @@ class KnownSignatories implements SigningPermission {
     /** What was removed from the record is not kept beside it either. */
     @EventListener
     void erased(SignatureErased event) {
-        for (Signatory signatory : signatories.of(event.statement())) {
-            List<Signature> made = signatories.signaturesOf(signatory);
-            if (!made.isEmpty() && made.stream().allMatch(Signature::isErased)) {
+        for (Signatory signatory : signatories.among(event.signatories()).values()) {
+            if (signatories.signaturesOf(signatory).stream().allMatch(Signature::isErased)) {
                 store.delete(signatory.id());
                 signOns.forget(signatory.id());
             }

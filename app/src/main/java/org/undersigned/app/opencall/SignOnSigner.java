@@ -61,8 +61,7 @@ class SignOnSigner {
     private Signatory organisation(SignOn signOn) {
         SignOn.Typed typed = signOn.typed();
         Optional<String> domain = Duplicates.isAtItsOwnDomain(typed) ? Optional.of(typed.website()) : Optional.empty();
-        boolean isKnown = accounts.organisations().stream()
-                .anyMatch(organisation -> organisation.name().equalsIgnoreCase(typed.name()));
+        boolean isKnown = accounts.hasOrganisationNamed(typed.name());
         Organisation organisation = accounts.organisationNamed(typed.name(), isKnown ? Optional.empty() : domain);
         // It signs under the name that was confirmed, letter for letter.
         Organisation named =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -119,12 +120,22 @@ public class Signatories {
         return store.find(id);
     }
 
+    /** Those of these ids that there are. */
+    public Map<UUID, Signatory> among(Collection<UUID> ids) {
+        return store.among(ids);
+    }
+
     public List<Signatory> of(StatementId statement) {
         return store.of(statement);
     }
 
     public Optional<Signatory> of(StatementId statement, UUID organisation) {
         return store.of(statement, organisation);
+    }
+
+    /** Those of these organisations that are signatories of the statement. */
+    public Set<UUID> askedAmong(StatementId statement, Collection<UUID> organisations) {
+        return store.askedAmong(statement, organisations);
     }
 
     /**

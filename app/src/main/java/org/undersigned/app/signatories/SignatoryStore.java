@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,6 +69,14 @@ class SignatoryStore {
                 .param(statement.value())
                 .query(SignatoryStore::signatory)
                 .list();
+    }
+
+    Set<UUID> askedAmong(StatementId statement, Collection<UUID> organisations) {
+        return Set.copyOf(
+                jdbc.sql("SELECT organisation_id FROM signatory WHERE statement_id = ? AND organisation_id = ANY (?)")
+                        .params(statement.value(), organisations.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 
     List<StatementId> statementsOf(UUID organisation) {

@@ -61,9 +61,9 @@ class SignatureRecorder {
         concerned.stream()
                 .filter(signature ->
                         signature.erasure().filter(entries::containsKey).isPresent())
-                .map(Signature::statement)
-                .distinct()
-                .forEach(statement -> events.publishEvent(new SignatureErased(statement)));
+                .collect(Collectors.groupingBy(
+                        Signature::statement, Collectors.mapping(Signature::signatory, Collectors.toList())))
+                .forEach((statement, erased) -> events.publishEvent(new SignatureErased(statement, erased)));
         concerned.stream()
                 .filter(signature -> signature
                         .withdrawal()

@@ -208,6 +208,10 @@ class SecondConfirmationTest extends Wharf {
                 .as("of another statement")
                 .isFalse();
         assertThat(desk()).contains("The second person cannot be reached");
+        Visitor.Page unconfirmed = amina.visitor().open(site.at("/desk/statements/" + slug + "?answer=unconfirmed"));
+        Visitor.Page after = amina.visitor().send(unconfirmed, "/second-person", Map.of());
+        assertThat(after.address()).endsWith("?answer=unconfirmed");
+        assertThat(after.text()).contains("Nobody is here any more.");
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.undersigned.app.cast.Coordinator;
 import org.undersigned.app.cast.TestSite;
 import org.undersigned.app.cast.Texts;
 import org.undersigned.app.commands.Visitor;
+import org.undersigned.app.signatories.Signatories;
+import org.undersigned.app.signatories.Signatory;
 import org.undersigned.app.statements.Statement;
 import org.undersigned.app.statements.Statements;
 
@@ -66,8 +68,8 @@ class RemindersTest {
     }
 
     private List<Reminders.Due> due() {
-        List<UUID> ours = site.bean(Invitations.class).of(statement.id()).stream()
-                .map(Invitation::id)
+        List<UUID> ours = site.bean(Signatories.class).of(statement.id()).stream()
+                .map(Signatory::id)
                 .toList();
         return reminders.due().stream()
                 .filter(due -> ours.contains(due.invitation()))
