@@ -54,15 +54,18 @@ public record Listing(List<ListedStatement> newest, List<Year> years, List<YearP
     private static List<YearPage> pages(int year, List<ListedStatement> statements) {
         int count = pages(statements.size());
         List<YearPage> pages = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int end = Math.min(statements.size(), (i + 1) * ON_PAGE);
-            pages.add(new YearPage(year, i + 1, count, statements.subList(i * ON_PAGE, end)));
+        int from = 0;
+        for (int number = 1; number <= count; number++) {
+            int to = statements.size() - (count - number) * ON_PAGE;
+            pages.add(new YearPage(year, number, count, statements.subList(from, to)));
+            from = to;
         }
         return pages;
     }
 
+    // What does not fill a page is on the first one too: one more statement changes that, and none of the others.
     private static int pages(int statements) {
-        return (statements + ON_PAGE - 1) / ON_PAGE;
+        return Math.max(1, statements / ON_PAGE);
     }
 
     /** Where its pages are besides the home page, in the site's own language. */

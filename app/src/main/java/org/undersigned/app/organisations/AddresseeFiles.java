@@ -56,10 +56,24 @@ class AddresseeFiles {
             now.add(path);
         });
         joined.put(DEMANDS, Speech.in(Words.ofSite().language(), () -> say("organisations.demands.title")), statements);
-        int pages = Math.max(1, (statements.size() + STATEMENTS_ON_PAGE - 1) / STATEMENTS_ON_PAGE);
+        now.addAll(putDemands(statements));
+        written.stream().filter(path -> !now.contains(path)).forEach(path -> {
+            files.remove(path);
+            joined.remove(path);
+        });
+        written.clear();
+        written.addAll(now);
+    }
+
+    private List<String> putDemands(List<DemandingStatement> statements) {
+        // What does not fill a page is on the first one too: one more statement changes that, and none of the others.
+        int pages = Math.max(1, statements.size() / STATEMENTS_ON_PAGE);
+        int from = 0;
+        List<String> all = new ArrayList<>();
         for (int i = 1; i <= pages; i++) {
-            List<DemandingStatement> some = List.copyOf(statements.subList(
-                    (i - 1) * STATEMENTS_ON_PAGE, Math.min(statements.size(), i * STATEMENTS_ON_PAGE)));
+            int to = statements.size() - (pages - i) * STATEMENTS_ON_PAGE;
+            List<DemandingStatement> some = List.copyOf(statements.subList(from, to));
+            from = to;
             String path = i == 1 ? DEMANDS : DEMANDS + "/" + i;
             int number = i;
             files.put(
@@ -70,14 +84,9 @@ class AddresseeFiles {
                     () -> with(
                             Map.of("statements", some, "number", number, "pages", pages),
                             number == 1 ? statements : List.of()));
-            now.add(path);
+            all.add(path);
         }
-        written.stream().filter(path -> !now.contains(path)).forEach(path -> {
-            files.remove(path);
-            joined.remove(path);
-        });
-        written.clear();
-        written.addAll(now);
+        return all;
     }
 
     private static Map<String, Object> with(Map<String, Object> content, List<DemandingStatement> statements) {

@@ -33,7 +33,7 @@ import org.undersigned.text.StatementText;
 /** The home page and the pages of years of a site with some hundred statements. */
 class ListingTest {
     private static final Instant NEW_YEAR = Instant.parse("2025-01-01T00:00:00Z");
-    private static final int OF_2025 = 230;
+    private static final int OF_2025 = 430;
     private static final int OF_2024 = 5;
 
     private static TestSite site;
@@ -102,8 +102,8 @@ class ListingTest {
     void homeShowsTheNewestAndHowManyEachYearHas() throws IOException {
         Document home = open("/");
         List<String> cards = home.select(".cards a").eachAttr("href");
-        assertThat(cards).hasSize(20).startsWith("/statements/later-230").endsWith("/statements/later-211");
-        assertThat(home.select(".years li").eachText()).containsExactly("2025 (230)", "2024 (5)");
+        assertThat(cards).hasSize(20).startsWith("/statements/later-430").endsWith("/statements/later-411");
+        assertThat(home.select(".years li").eachText()).containsExactly("2025 (430)", "2024 (5)");
         assertThat(home.select(".years a").eachAttr("href")).containsExactly("/years/2025", "/years/2024");
         assertThat(open("/hy").select(".years a").eachAttr("href")).containsExactly("/hy/years/2025", "/hy/years/2024");
     }
@@ -113,14 +113,14 @@ class ListingTest {
         Document year = open("/years/2025");
         assertThat(year.select("h1").text()).isEqualTo("Statements of 2025");
         assertThat(year.select(".cards a").eachAttr("href"))
-                .hasSize(200)
-                .startsWith("/statements/later-230")
-                .endsWith("/statements/later-31");
+                .hasSize(230)
+                .startsWith("/statements/later-430")
+                .endsWith("/statements/later-201");
         assertThat(year.select(".orders a").eachAttr("href")).containsExactly("/years/2025", "/years/2025/2");
         Document second = open("/fr/years/2025/2");
         assertThat(second.select("html").attr("lang")).isEqualTo("fr");
         assertThat(second.select("h1").text()).isEqualTo("Déclarations de 2025");
-        assertThat(second.select(".cards a").eachAttr("href")).hasSize(30).endsWith("/statements/later-1");
+        assertThat(second.select(".cards a").eachAttr("href")).hasSize(200).endsWith("/statements/later-1");
         assertThat(second.select(".orders [aria-current]").eachAttr("href")).containsExactly("/fr/years/2025/2");
         assertThat(open("/years/2024").select(".orders")).isEmpty();
         assertThat(open("/years/2024").select(".cards a").eachAttr("href"))
@@ -135,10 +135,24 @@ class ListingTest {
         PublicFile second = file("/hy/years/2025/2");
         PublicFile other = file("/years/2024");
         List<PublicStatement> changed = new ArrayList<>(all);
-        changed.set(0, statement("later-230", all.getFirst().publishedAt(), "The Harbour Office"));
+        changed.set(0, statement("later-430", all.getFirst().publishedAt(), "The Harbour Office"));
         put(changed);
         assertThat(file("/")).isNotSameAs(home);
         assertThat(file("/years/2025")).isNotSameAs(first);
+        assertThat(file("/hy/years/2025/2")).isSameAs(second);
+        assertThat(file("/years/2024")).isSameAs(other);
+    }
+
+    @Test
+    void oneMoreRendersTheFirstPageOfItsYearAlone() throws IOException {
+        PublicFile second = file("/hy/years/2025/2");
+        PublicFile other = file("/years/2024");
+        List<PublicStatement> more = new ArrayList<>(all);
+        more.addFirst(statement("latest", all.getFirst().publishedAt().plusSeconds(1)));
+        put(more);
+        assertThat(open("/years/2025").select(".cards a").eachAttr("href"))
+                .hasSize(231)
+                .startsWith("/statements/latest");
         assertThat(file("/hy/years/2025/2")).isSameAs(second);
         assertThat(file("/years/2024")).isSameAs(other);
     }
