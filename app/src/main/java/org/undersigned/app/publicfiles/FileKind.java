@@ -1,6 +1,7 @@
 package org.undersigned.app.publicfiles;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * As what a public file is sent.
@@ -8,6 +9,12 @@ import java.util.Optional;
  * @param purpose says what else follows from it than its type
  */
 record FileKind(Purpose purpose, String contentType) {
+    private static final Set<String> COMPRESSED = Set.of(
+            "image/png",
+            "application/zip",
+            "application/pdf",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
     enum Purpose {
         SHOWN,
         SCRIPTED,
@@ -29,6 +36,11 @@ record FileKind(Purpose purpose, String contentType) {
 
     static FileKind download(String contentType) {
         return new FileKind(Purpose.DOWNLOAD, contentType);
+    }
+
+    /** Not what is compressed in itself. */
+    boolean isCompressible() {
+        return !COMPRESSED.contains(contentType);
     }
 
     boolean isHtml() {

@@ -38,76 +38,73 @@ public final class PublicFile {
     private volatile @Nullable Sent sent;
 
     /** @param isCompressed whether whoever takes it so is sent it compressed */
-    PublicFile(FileKind kind, byte[] bytes, boolean isCompressed) {
+    private PublicFile(FileKind kind, byte[] bytes, boolean isCompressed) {
         this.kind = kind;
         this.bytes = bytes;
         this.isCompressed = isCompressed;
     }
 
-    private static PublicFile compressed(FileKind kind, byte[] bytes) {
-        return new PublicFile(kind, bytes, bytes.length > WORTH_COMPRESSING);
+    static PublicFile of(FileKind kind, byte[] bytes) {
+        return new PublicFile(kind, bytes, kind.isCompressible() && bytes.length > WORTH_COMPRESSING);
     }
 
-    private static PublicFile compressed(FileKind kind, String content) {
-        return compressed(kind, content.getBytes(StandardCharsets.UTF_8));
+    private static PublicFile of(FileKind kind, String content) {
+        return of(kind, content.getBytes(StandardCharsets.UTF_8));
     }
 
     public static PublicFile html(String page) {
-        return compressed(FileKind.shown(HTML), page);
+        return of(FileKind.shown(HTML), page);
     }
 
     /** A page on which a script of this site may run; it says the same without. */
     public static PublicFile scripted(String page) {
-        return compressed(FileKind.scripted(HTML), page);
+        return of(FileKind.scripted(HTML), page);
     }
 
     public static PublicFile of(String contentType, String content) {
-        return compressed(FileKind.shown(contentType), content);
+        return of(FileKind.shown(contentType), content);
     }
 
     /** One that other sites may show in a frame. */
     public static PublicFile framed(String contentType, String content) {
-        return compressed(FileKind.framed(contentType), content);
+        return of(FileKind.framed(contentType), content);
     }
 
     public static PublicFile text(byte[] text) {
-        return compressed(FileKind.shown("text/plain; charset=utf-8"), text);
+        return of(FileKind.shown("text/plain; charset=utf-8"), text);
     }
 
     public static PublicFile svg(String drawing) {
-        return compressed(FileKind.shown("image/svg+xml; charset=utf-8"), drawing);
+        return of(FileKind.shown("image/svg+xml; charset=utf-8"), drawing);
     }
 
     public static PublicFile png(byte[] png) {
-        return new PublicFile(FileKind.shown("image/png"), png, false);
+        return of(FileKind.shown("image/png"), png);
     }
 
     public static PublicFile zip(byte[] zip) {
-        return new PublicFile(FileKind.download("application/zip"), zip, false);
+        return of(FileKind.download("application/zip"), zip);
     }
 
     public static PublicFile pdf(byte[] pdf) {
-        return new PublicFile(FileKind.download("application/pdf"), pdf, false);
+        return of(FileKind.download("application/pdf"), pdf);
     }
 
     public static PublicFile docx(byte[] docx) {
-        return new PublicFile(
-                FileKind.download("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-                docx,
-                false);
+        return of(FileKind.download("application/vnd.openxmlformats-officedocument.wordprocessingml.document"), docx);
     }
 
     /** A page to be saved and opened from disk: what it says there, no site can change. */
     public static PublicFile savedPage(byte[] page) {
-        return compressed(FileKind.download(HTML), page);
+        return of(FileKind.download(HTML), page);
     }
 
     public static PublicFile script(byte[] script) {
-        return compressed(FileKind.shown("text/javascript; charset=utf-8"), script);
+        return of(FileKind.shown("text/javascript; charset=utf-8"), script);
     }
 
     public static PublicFile css(byte[] css) {
-        return compressed(FileKind.shown("text/css; charset=utf-8"), css);
+        return of(FileKind.shown("text/css; charset=utf-8"), css);
     }
 
     FileKind kind() {
@@ -122,7 +119,12 @@ public final class PublicFile {
         return bytes.clone();
     }
 
-    /** Whether a reader can tell the two apart. */
+    /** How many bytes it takes of memory, about: what is sent compressed is kept beside it. */
+    int weight() {
+        return isCompressed ? bytes.length + bytes.length / 2 : bytes.length;
+    }
+
+    /** Whether a reader cannot tell the two apart. */
     boolean isSameAs(PublicFile other) {
         return kind.equals(other.kind) && isCompressed == other.isCompressed && Arrays.equals(bytes, other.bytes);
     }

@@ -15,6 +15,7 @@ import org.undersigned.app.Application;
 public final class Program implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 300;
 
+    private static final String HEAP = System.getProperty("undersigned.heap", "256m");
     private static final Path MEMORY = memory();
 
     private final Process process;
@@ -27,7 +28,8 @@ public final class Program implements AutoCloseable {
             err = Files.createTempFile("undersigned-", ".err");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-Xmx" + HEAP,
                     "-Dstdout.encoding=UTF-8",
                     "-Dstderr.encoding=UTF-8",
                     "--enable-native-access=ALL-UNNAMED",

@@ -14,7 +14,7 @@ import org.undersigned.app.commands.Visitor;
 
 /** A crowd's organisations get their pages some by some, and no list leads to one before it is there. */
 class CrowdedListTest {
-    private static final int CROWD = 230;
+    private static final int CROWD = 130;
 
     @Test
     void aListLeadsToPagesThatAreThere() throws Exception {

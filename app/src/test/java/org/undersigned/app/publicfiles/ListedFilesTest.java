@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FilesBeforeTest {
+class ListedFilesTest {
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-02-02T02:02:02Z"));
 
     @TempDir
@@ -58,6 +58,35 @@ class FilesBeforeTest {
             assertThat(shown.isDownload()).as(path).isEqualTo(file.isDownload());
         });
         assertThat(second.at("/gone")).isEmpty();
+    }
+
+    @Test
+    void moreThanMemoryHoldsIsReadFromDisk() {
+        PublicFiles few = new PublicFiles(new SiteFolder(data), 10_000);
+        for (int i = 0; i < 100; i++) {
+            few.put("/statements/" + i, page(i));
+        }
+        few.put("/statements/7", PublicFile.scripted("<p>" + "another ".repeat(100)));
+        few.remove("/statements/8");
+        few.removeUnder("/statements/9", path -> path.length() > "/statements/9".length());
+
+        for (int i = 10; i < 90; i++) {
+            PublicFile shown = few.at("/statements/" + i).orElseThrow();
+            assertThat(shown.bytes()).isEqualTo(page(i).bytes());
+            assertThat(shown.hasCompressed()).isTrue();
+            assertThat(shown.etag(true)).isEqualTo(page(i).etag(true));
+            assertThat(shown.sent(true)).isEqualTo(page(i).sent(true));
+        }
+        assertThat(new String(few.at("/statements/7").orElseThrow().bytes(), StandardCharsets.UTF_8))
+                .contains("another");
+        assertThat(few.at("/statements/8")).isEmpty();
+        assertThat(few.at("/statements/9")).isPresent();
+        assertThat(few.at("/statements/95")).isEmpty();
+        assertThat(few.at("/statements/100")).isEmpty();
+    }
+
+    private static PublicFile page(int number) {
+        return PublicFile.html("<p>" + ("number " + number + " ").repeat(100));
     }
 
     @Test
