@@ -144,15 +144,17 @@ public class Ledger {
     }
 
     /**
-     * Proves entries, in the order asked for, under the newest checkpoint that enough witnesses have cosigned if it has
-     * them all, else under the latest.
+     * Proves entries, in the order asked for, under the oldest checkpoint that has them all, bears signatures of the keys in
+     * use and cosignatures of enough witnesses; else under the latest. So whoever proves the same later proves it with the
+     * same bytes.
      */
     public Proofs prove(List<Long> leaves) {
         long needed = leaves.stream().mapToLong(leaf -> leaf + 1).max().orElse(0);
-        LedgerStore.Stored checkpoint = witnessStore
-                .newestCosigned(Math.max(1, witnesses.quorum()))
-                .filter(size -> size >= needed)
-                .flatMap(store::checkpoint)
+        long least = Math.max(needed, keys.sizeAtLastChange());
+        int quorum = witnesses.quorum();
+        LedgerStore.Stored checkpoint = (quorum == 0
+                        ? store.checkpointFrom(least)
+                        : witnessStore.oldestCosigned(quorum, least).flatMap(store::checkpoint))
                 .or(store::latestCheckpoint)
                 .orElseThrow();
         SignedNote note = cosigned(checkpoint);

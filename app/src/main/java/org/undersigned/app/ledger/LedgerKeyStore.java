@@ -36,6 +36,13 @@ class LedgerKeyStore {
                 == 1;
     }
 
+    /** How large the tree was when those in use had become so: 0 where they never changed. */
+    long sizeAtLastChange() {
+        return jdbc.sql("""
+                        SELECT coalesce(max(e.leaf_index) + 1, 0)
+                        FROM ledger_key_change c JOIN ledger_entry e ON e.submission = c.submission""").query(Long.class).single();
+    }
+
     /** Those in use: the first ones and those added since, less those given up; oldest first. */
     List<String> current() {
         return jdbc.sql("""

@@ -36,6 +36,11 @@ class LedgerKeys {
         return store.current().stream().map(files::of).toList();
     }
 
+    /** How large the tree was when those in use had become so: 0 where they never changed. */
+    long sizeAtLastChange() {
+        return store.sizeAtLastChange();
+    }
+
     static List<String> verifierKeys(List<NoteSigner> keys) {
         return keys.stream().map(key -> key.verifierKey().toString()).toList();
     }

@@ -225,6 +225,13 @@ class LedgerStore {
                 .optional();
     }
 
+    /** Of the smallest tree that is at least so large. */
+    Optional<Stored> checkpointFrom(long size) {
+        return jdbc.sql("""
+                        SELECT tree_size, root, note FROM ledger_checkpoint WHERE tree_size >= ?
+                        ORDER BY tree_size LIMIT 1""").param(size).query(LedgerStore::stored).optional();
+    }
+
     private static Stored stored(ResultSet row, int n) throws SQLException {
         return new Stored(row.getLong("tree_size"), Hash.of(row.getBytes("root")), row.getString("note"));
     }

@@ -71,11 +71,12 @@ class WitnessStore {
                 .list();
     }
 
-    /** Size of the newest tree that so many of the present witnesses have cosigned. */
-    Optional<Long> newestCosigned(int quorum) {
+    /** Size of the oldest tree that so many of the present witnesses have cosigned, of those of at least a size. */
+    Optional<Long> oldestCosigned(int quorum, long least) {
         return jdbc.sql("""
                         SELECT c.tree_size FROM ledger_cosignature c JOIN ledger_witness w ON w.vkey = c.vkey
-                        GROUP BY c.tree_size HAVING count(*) >= ? ORDER BY c.tree_size DESC LIMIT 1""").param(quorum).query(Long.class).optional();
+                        WHERE c.tree_size >= ?
+                        GROUP BY c.tree_size HAVING count(*) >= ? ORDER BY c.tree_size LIMIT 1""").params(least, quorum).query(Long.class).optional();
     }
 
     private static LedgerWitness witness(ResultSet row, int n) throws SQLException {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +45,7 @@ class NoStepBackTest {
     /** As if a program had migrated it that knows one change more. */
     private void change(String version, String description) throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data);
-                Connection connection = DriverManager.getConnection(
-                        server.login().jdbcUrl(),
-                        server.login().user(),
-                        server.login().password());
+                Connection connection = connection(server);
                 var insert = connection.prepareStatement("""
                         INSERT INTO flyway_schema_history
                           (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
@@ -77,5 +75,67 @@ class NoStepBackTest {
         isRefused("12.5 (between)");
         change("99999", "behind");
         isRefused("99999 (behind)");
+    }
+
+    @Test
+    void triesAgainWhereAnOlderNodeHeldWhatItNeeds() throws Exception {
+        Path migrations = Files.createDirectory(data.resolve("migrations"));
+        Files.writeString(migrations.resolve("V1__later.sql"), """
+                LOCK TABLE first_table;
+                LOCK TABLE second_table;
+                CREATE TABLE later_table (id uuid);
+                """);
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(data.resolve("database"));
+                Connection older = connection(server)) {
+            execute(older, "CREATE TABLE first_table (id uuid)");
+            execute(older, "CREATE TABLE second_table (id uuid)");
+            older.setAutoCommit(false);
+            execute(older, "LOCK TABLE second_table");
+            Flyway flyway = Flyway.configure()
+                    .dataSource(
+                            server.login().jdbcUrl(),
+                            server.login().user(),
+                            server.login().password())
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .locations("filesystem:" + migrations)
+                    .load();
+            Thread newer = Thread.ofVirtual().start(() -> new NoStepBack().migrate(flyway));
+            while (!isWaitedFor(older)) {
+                assertThat(newer.isAlive()).isTrue();
+            }
+            // Whoever waited longer is ended by the server: the migration.
+            execute(older, "LOCK TABLE first_table");
+            older.commit();
+            newer.join();
+
+            assertThat(has(older, "SELECT to_regclass('later_table') IS NOT NULL"))
+                    .isTrue();
+        }
+    }
+
+    private static boolean isWaitedFor(Connection connection) throws Exception {
+        return has(
+                connection,
+                "SELECT EXISTS (SELECT FROM pg_locks WHERE relation = 'second_table'::regclass AND NOT granted)");
+    }
+
+    private static Connection connection(EmbeddedPostgres server) throws Exception {
+        return DriverManager.getConnection(
+                server.login().jdbcUrl(), server.login().user(), server.login().password());
+    }
+
+    private static void execute(Connection connection, String sql) throws Exception {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static boolean has(Connection connection, String question) throws Exception {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
     }
 }

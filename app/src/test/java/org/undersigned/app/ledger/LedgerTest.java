@@ -67,6 +67,15 @@ class LedgerTest {
     }
 
     @Test
+    void provesTheSameWithTheSameBytesWhateverCameAfterwards() {
+        List<Long> places = List.of(record("one").leafIndex(), record("another").leafIndex());
+        String proofs = ledger.prove(places).proofs().toString();
+        record("afterwards");
+        assertThat(ledger.prove(places).proofs()).hasToString(proofs);
+        assertThat(proofs).doesNotContain(ledger.signed());
+    }
+
+    @Test
     void givesACrowdOnePlaceEach() throws Exception {
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<EntryRecorded>> records = new ArrayList<>();
